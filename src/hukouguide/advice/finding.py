@@ -1,9 +1,11 @@
 """The one result object. Window, PDF and command line only render it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from hukouguide.family.answers import FactKey
 from hukouguide.family.words import Words
@@ -152,35 +154,81 @@ class StepToDo:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """Why a verdict is what it is, and what to do: everything that is put into words only when it is shown."""
+
+    tree: Node | None
+    reason: Words
+    points: PointsResult | None
+    errands: tuple[Errand, ...]
+    citations: tuple[Citation, ...]
+    documents: tuple[str, ...]
+    steps: tuple[StepToDo, ...]
+    window: Opening | None
+    act_by: date | None
+
+
+@dataclass(frozen=True)
 class Finding:
     """What one programme says for one person.
 
-    `judged` is the day the conditions were read on; `by` the day of `on_course`, or the last day to begin for `act`. `relevant` are the
-    facts not yet asked that could still change the verdict.
+    `judged` is the day the conditions were read on; `by` the first day of `on_course` and of a later `ranked`, or for `act` the day
+    the route would be open. `relevant` are the facts not yet asked that could still change the verdict or the tier, `unsure` those
+    answered "I don't know" that could. The words are made on first use.
     """
 
     place: str
     programme: str
+    rule: str
     name: Words
     goal: str
     person: str
     verdict: Verdict
     judged: date | None
     by: date | None
-    window: Opening | None
     tier: str | None
     tier_name: Words | None
-    points: PointsResult | None
-    tree: Node | None
-    reason: Words
     relevant: frozenset[FactKey]
     unsure: frozenset[FactKey]
-    errands: tuple[Errand, ...]
-    citations: tuple[Citation, ...]
-    documents: tuple[str, ...]
-    steps: tuple[StepToDo, ...]
     office: Words
     phone: str
     caution: Words | None
     confidence: str
-    position: Position | None
+    position: Position
+    explain: Callable[[], Explained] = field(repr=False, compare=False)
+
+    @cached_property
+    def explained(self) -> Explained:
+        return self.explain()
+
+    @property
+    def tree(self) -> Node | None:
+        return self.explained.tree
+
+    @property
+    def reason(self) -> Words:
+        return self.explained.reason
+
+    @property
+    def points(self) -> PointsResult | None:
+        return self.explained.points
+
+    @property
+    def errands(self) -> tuple[Errand, ...]:
+        return self.explained.errands
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return self.explained.citations
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        return self.explained.documents
+
+    @property
+    def steps(self) -> tuple[StepToDo, ...]:
+        return self.explained.steps
+
+    @property
+    def window(self) -> Opening | None:
+        return self.explained.window

@@ -11,6 +11,8 @@ from hukouguide.rules.points import Points
 
 Seen = Literal["official", "secondary", "recalled"]
 Goal = Literal["permit", "hukou", "primary", "junior", "senior", "gaokao", "care"]
+Kind = Literal["yes_no", "choice", "date", "month", "number", "money", "place", "grade", "spells"]
+Change = Literal["fixed", "slow", "obtainable", "never_advise"]
 VerdictName = Literal["open", "on_course", "act", "ranked", "closed", "unknown", "no_rule"]
 
 
@@ -90,6 +92,8 @@ class Example(Strict):
     family: Id
     given: dict[str, dict[str, Any]] = Field(default_factory=dict)
     day: Day
+    at: Id | None = None
+    """The place the family asks about, where it is narrower than the file's own: a national rule as it reads for a city."""
     who: Id | None = None
     expect: VerdictName
     tier: Id | None = None
@@ -140,12 +144,11 @@ class RuleFile(Strict):
 
 
 class Option(Strict):
+    """One answer of a choice, or one sort of a spell. `change` when it is harder to come by than the fact itself (a home of one's own)."""
+
     id: Id
     name: Text
-
-
-Kind = Literal["yes_no", "choice", "date", "month", "number", "money", "place", "grade", "spells"]
-Change = Literal["fixed", "slow", "obtainable", "never_advise"]
+    change: Change | None = None
 
 
 class Question(Strict):
@@ -223,14 +226,7 @@ class PlaceRow(Strict):
     code: Annotated[str, Field(pattern=r"^\d{6}$")]
     zh: str
     en: str
-    level: Level
-
-    @model_validator(mode="before")
-    @classmethod
-    def _level(cls, data: Any) -> Any:
-        if isinstance(data, dict) and isinstance(data.get("level"), str) and data["level"] in Level:
-            return {**data, "level": Level(data["level"])}
-        return data
+    level: Annotated[Level, Field(strict=False)]
 
 
 class PlaceFile(Strict):

@@ -1,0 +1,141 @@
+"""Which question comes next: in natural order, and never one that can no longer matter for the chosen places and goals.
+
+An interview is a value: every action gives a new one, made from the log of answers. A page, a test or a shell can walk it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from hukouguide.advice.advisor import Advisor
+from hukouguide.advice.finding import Finding
+from hukouguide.advice.plausible import impossible
+from hukouguide.family.answers import FAMILY, PROOF, Answer, AnswerLog, FactKey, State, Value
+from hukouguide.family.household import Family, Person
+from hukouguide.family.words import Words
+from hukouguide.rules.book import RuleBook
+from hukouguide.rules.files import Goal, Question
+from hukouguide.rules.sentences import person_words
+
+
+class ImpossibleAnswer(ValueError):
+    """An answer that cannot be true; `words` says why."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question put about someone."""
+
+    key: FactKey
+    question: Question
+    who: Words
+
+    @property
+    def heading(self) -> Words:
+        return self.question.ask.words.fill(who=self.who)
+
+
+@dataclass(frozen=True)
+class Interview:
+    """The family so far, the places and goals chosen, and what still matters."""
+
+    advisor: Advisor
+    people: tuple[Person, ...]
+    places: tuple[str, ...]
+    goals: tuple[Goal, ...]
+    log: AnswerLog = AnswerLog()
+
+    @classmethod
+    def start(
+        cls, book: RuleBook, people: tuple[Person, ...], places: tuple[str, ...], goals: tuple[Goal, ...], today: date
+    ) -> "Interview":
+        return cls(Advisor(book, today), people, places, goals)
+
+    @property
+    def book(self) -> RuleBook:
+        return self.advisor.book
+
+    @property
+    def today(self) -> date:
+        return self.advisor.today
+
+    @cached_property
+    def family(self) -> Family:
+        return Family.from_log(self.people, self.log)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.advisor.findings(self.family, self.places, self.goals)
+
+    @cached_property
+    def remaining(self) -> tuple[Ask, ...]:
+        """All questions that can still matter, in the order they would come."""
+        keys = {key for finding in self.findings for key in finding.relevant}
+        return tuple(self.ask(key) for key in sorted(keys, key=self._place_in_order))
+
+    @property
+    def next(self) -> Ask | None:
+        """The next question; None when no question that was not skipped can matter."""
+        skipped = self.family.answers
+        return next((ask for ask in self.remaining if ask.key not in skipped), None)
+
+    @cached_property
+    def answered(self) -> tuple[tuple[Ask, Answer], ...]:
+        """Every question answered, "I don't know" included, in topic order."""
+        said = {
+            key: answer
+            for key, answer in self.log.latest().items()
+            if answer.state is not State.NOT_ASKED and not key.fact.startswith(PROOF)
+        }
+        return tuple((self.ask(key), said[key]) for key in sorted(said, key=self._place_in_order))
+
+    @property
+    def previous(self) -> Ask | None:
+        """The question that `back` leads to."""
+        return self.ask(self.log.entries[-1].key) if self.log.entries else None
+
+    def ask(self, key: FactKey) -> Ask:
+        role = None if key.subject == FAMILY else self.family.role(key.subject)
+        return Ask(key, self.book.questions[key.fact], person_words(key.subject, role))
+
+    def answer(self, key: FactKey, value: Value) -> "Interview":
+        """Raises ImpossibleAnswer when the value cannot be true."""
+        if (words := impossible(self.family, key, value, self.today)) is not None:
+            raise ImpossibleAnswer(words)
+        return self._say(key, Answer(State.ANSWERED, self.today, value))
+
+    def dont_know(self, key: FactKey) -> "Interview":
+        return self._say(key, Answer(State.UNKNOWN, self.today))
+
+    def not_applicable(self, key: FactKey) -> "Interview":
+        return self._say(key, Answer(State.NOT_APPLICABLE, self.today))
+
+    def skip(self, key: FactKey) -> "Interview":
+        """Left open for now: it stays unasked and does not come up again by itself."""
+        return self._say(key, Answer(State.NOT_ASKED, self.today))
+
+    def back(self) -> "Interview":
+        """Without the last thing said."""
+        return replace(self, log=self.log.back())
+
+    def choosing(self, places: tuple[str, ...], goals: tuple[Goal, ...]) -> "Interview":
+        """The same answers for other places or goals."""
+        return replace(self, places=places, goals=goals)
+
+    def _say(self, key: FactKey, answer: Answer) -> "Interview":
+        return replace(self, log=self.log.say(key, answer))
+
+    def _place_in_order(self, key: FactKey) -> tuple[int, int]:
+        """Questions in the order of the catalogue; for one question the people in the order of the family."""
+        people = [FAMILY, *(p.id for p in self.people)]
+        return self._question_order[key.fact], people.index(key.subject)
+
+    @cached_property
+    def _question_order(self) -> dict[str, int]:
+        topics = [topic.id for topic in self.book.topics]
+        ordered = sorted(self.book.questions.values(), key=lambda q: topics.index(q.topic))
+        return {question.id: place for place, question in enumerate(ordered)}

@@ -1,0 +1,101 @@
+"""Months of spells as a rule measures them, within bounds where dates or kinds are known only roughly."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hukouguide.advice.amounts import INFINITY, ZERO, Amount, add, highest, lowest
+from hukouguide.advice.case import Case
+from hukouguide.advice.days import Found, find_day
+from hukouguide.advice.spells import Intervals, intervals
+from hukouguide.advice.truth import NOTHING
+from hukouguide.family.dates import add_months
+from hukouguide.family.spells import Counted, Interval, clip, total_months, unbroken_months
+from hukouguide.rules.measures import Measure
+
+
+def months(measure: Measure, case: Case) -> Amount:
+    """The measured months of whoever is meant."""
+    if measure.whose == "own":
+        return _own(measure, case)
+    parents = [_own(measure, case.of(parent)) for parent in case.situation.family.parents]
+    if not parents:
+        return ZERO
+    return add(parents) if measure.whose == "both_added" else highest(parents)
+
+
+def _own(measure: Measure, case: Case) -> Amount:
+    if measure.kinds_rule == "each" and measure.kinds:
+        return lowest([_of_kinds(measure, (kind,), case) for kind in measure.kinds])
+    return _of_kinds(measure, measure.kinds, case)
+
+
+def _of_kinds(measure: Measure, kinds: tuple[str, ...], case: Case) -> Amount:
+    until, since = find_day(measure.until, case), _since(measure, case)
+    facts = [measure.months, *measure.plus]
+    found = [
+        intervals(fact, case, measure.in_, kinds if fact == measure.months else (), measure.stage, measure.back_paid == "excluded")
+        for fact in facts
+    ]
+    asked = NOTHING.union(*(f.asked for f in found), until.asked, since.asked)
+    unsure = NOTHING.union(*(f.unsure for f in found), until.unsure, since.unsure)
+    if until.day is None or (measure.from_day is not None and since.day is None):
+        if not any(f.possible for f in found):
+            return ZERO
+        return Amount(Decimal(0), INFINITY, asked, unsure)
+    first = _first_day(measure, until.day, since)
+    counted = Counted(case.situation.book.questions[measure.months].counted)
+    low = _count(measure, [i for f in found for i in f.sure], first, until.day, counted)
+    high = _count(measure, [i for f in found for i in f.possible], first, until.day, counted)
+    high = max(low, high)
+    return Amount(Decimal(low), Decimal(high), asked, unsure) if low != high else Amount(Decimal(low), Decimal(high))
+
+
+def _since(measure: Measure, case: Case) -> Found:
+    return find_day(measure.from_day, case) if measure.from_day is not None else Found(None)
+
+
+def _first_day(measure: Measure, until: date, since: Found) -> date:
+    first = since.day or date.min
+    if measure.within_last is not None:
+        first = max(first, add_months(until + timedelta(days=1), -measure.within_last))
+    return first
+
+
+def _count(measure: Measure, spans: Sequence[Interval], first: date, until: date, counted: Counted) -> int:
+    kept = clip(spans, first, until)
+    if measure.unbroken:
+        return unbroken_months(kept, until, counted, measure.gap)
+    return total_months(kept, until, counted)
+
+
+def day_reached(measure: Measure, needed: int, case: Case) -> date | None:
+    """The first day after today on which the certain months reach `needed`, nothing else changing; None when never."""
+    found: list[Intervals] = [
+        intervals(f, case, measure.in_, measure.kinds, measure.stage, measure.back_paid == "excluded") for f in (measure.months,)
+    ]
+    going_on = [a for f in found for a, b in f.sure if b >= case.situation.today]
+    if not going_on:
+        return None
+    counted = Counted(case.situation.book.questions[measure.months].counted)
+    spans = [i for f in found for i in f.sure]
+    have = _count(measure, spans, date.min, case.situation.today, counted)
+    if have >= needed:
+        return case.situation.today
+    return _search(measure, spans, needed, case.situation.today, counted)
+
+
+def _search(measure: Measure, spans: Sequence[Interval], needed: int, today: date, counted: Counted) -> date | None:
+    """Months only grow while spells go on, so the first day is found by halving."""
+    low, high = today, add_months(max(today, *(a for a, _ in spans)), needed + 1)
+    if _count(measure, spans, date.min, high, counted) < needed:
+        return None
+    while (high - low).days > 1:
+        middle = low + (high - low) // 2
+        if _count(measure, spans, date.min, middle, counted) >= needed:
+            high = middle
+        else:
+            low = middle
+    return high
+
+

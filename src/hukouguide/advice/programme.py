@@ -1,0 +1,133 @@
+"""One programme for one person: from its conditions to a verdict."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from hukouguide.advice import amounts, conditions, points, waiting
+from hukouguide.advice.amounts import Amount
+from hukouguide.advice.case import Assumption, Case, Situation
+from hukouguide.advice.days import find_day
+from hukouguide.advice.finding import Verdict
+from hukouguide.advice.truth import NOTHING, TRUE, Facts, Outcome, all_of, any_of
+from hukouguide.rules.book import Rule
+from hukouguide.rules.files import Tier
+
+
+class Judgement(NamedTuple):
+    """A verdict, the day it was read on, the best tier reached, and the facts that could still change it."""
+
+    verdict: Verdict
+    judged: date | None
+    by: date | None
+    tier: Tier | None
+    asked: Facts
+    unsure: Facts
+    past: bool = False
+    """The judged day had passed already."""
+
+
+def case_for(rule: Rule, here: str, person: str, situation: Situation) -> Case:
+    """The case with its judged day found."""
+    child = person if rule.programme.for_ == "child" else None
+    case = Case(situation, rule, here, person, child, None)
+    found = find_day(rule.programme.judged, case)
+    return replace(case, judged=found.day, judged_facts=(found.asked, found.unsure))
+
+
+def truth(case: Case) -> Outcome:
+    """Whether everything the programme asks holds on the judged day: conditions, one of the tiers, the pass mark."""
+    programme = case.rule.programme
+    parts = [conditions.evaluate(programme.requires, case)] if programme.requires else []
+    if programme.tiers:
+        parts.append(any_of([conditions.evaluate(tier.requires, case) for tier in programme.tiers]))
+    if programme.points and programme.points.pass_mark is not None and not any(p.state is False for p in parts):
+        parts.append(passes_mark(points.total(points.score(programme.points, case)), programme.points.pass_mark))
+    return all_of(parts)
+
+
+def passes_mark(total: Amount, mark: Decimal) -> Outcome:
+    return amounts.meets(total, mark, None, None, None)
+
+
+def truth_of(rule: Rule, here: str, case: Case) -> Outcome:
+    """Another rule's truth for the person this case is about."""
+    person = case.child if rule.programme.for_ == "child" and case.child else case.person
+    other = case_for(rule, here, person, case.situation)
+    if other.judged is not None and not rule.in_force(other.judged):
+        return Outcome(False)
+    return truth(other)
+
+
+def best_tier(case: Case) -> tuple[Tier | None, Outcome]:
+    """The best tier that holds; and the facts of better ones that are still undecided."""
+    undecided: list[Outcome] = []
+    for tier in case.rule.programme.tiers:
+        outcome = conditions.evaluate(tier.requires, case)
+        if outcome.state is True:
+            return tier, Outcome(None if undecided else True, *_facts(undecided))
+        if outcome.state is None:
+            undecided.append(outcome)
+    return None, Outcome(None, *_facts(undecided)) if undecided else TRUE
+
+
+def _facts(outcomes: list[Outcome]) -> tuple[Facts, Facts]:
+    return NOTHING.union(*(o.asked for o in outcomes)), NOTHING.union(*(o.unsure for o in outcomes))
+
+
+def judge(case: Case) -> Judgement:
+    """The verdict on the programme for the case's person, and what could still change it.
+
+    The first day on which the programme is not certainly refused decides: today, a day to come, or the child's own school day.
+    """
+    today = case.situation.today
+    if case.judged is not None and (case.judged < today or not case.rule.in_force(case.judged)):
+        return Judgement(Verdict.NO_RULE, case.judged, None, None, NOTHING, NOTHING, past=case.judged < today)
+    day, outcome = _first_chance(case)
+    if outcome.state is True:
+        return _met(_on(case, day), day)
+    if outcome.state is None:
+        return _undecided(case, outcome)
+    starting = case.assuming(Assumption.START_NOW)
+    day, outcome = _first_chance(starting)
+    if outcome.state is True:
+        return Judgement(Verdict.ACT, case.judged, day, best_tier(_on(starting, day))[0], NOTHING, NOTHING)
+    if outcome.state is None:
+        return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked, outcome.unsure)
+    return Judgement(Verdict.CLOSED, case.judged, None, None, NOTHING, NOTHING)
+
+
+def _undecided(case: Case, outcome: Outcome) -> Judgement:
+    """Unknown, unless even starting everything now could not open it."""
+    if _first_chance(case.assuming(Assumption.START_NOW))[1].state is False:
+        return Judgement(Verdict.CLOSED, case.judged, None, None, NOTHING, NOTHING)
+    return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked, outcome.unsure)
+
+
+def _first_chance(case: Case) -> tuple[date | None, Outcome]:
+    """The first day on which the programme is not certainly refused, with its truth then."""
+    outcome = truth(case)
+    if outcome.state is not False or case.rule.programme.judged != "today":
+        return case.judged, outcome
+    for day in waiting.days_ahead(case):
+        later = truth(_on(case, day))
+        if later.state is not False:
+            return day, later
+    return None, outcome
+
+
+def _met(case: Case, day: date | None) -> Judgement:
+    tier, better = best_tier(case)
+    ranking = case.rule.programme.points and case.rule.programme.points.ranking
+    ahead = day is not None and day > case.situation.today
+    if ranking and (not ahead or case.rule.programme.judged != "today"):
+        verdict = Verdict.RANKED
+    else:
+        verdict = Verdict.ON_COURSE if ahead else Verdict.OPEN
+    return Judgement(verdict, day, day if ahead else None, tier, better.asked, better.unsure)
+
+
+def _on(case: Case, day: date | None) -> Case:
+    """The same case read on another day."""
+    return replace(case, judged=day)

@@ -1,0 +1,98 @@
+"""Which spells of a person a rule means, as intervals of days: those certain, and those at most possible."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from hukouguide.advice.case import Case, open_facts
+from hukouguide.advice.days import entry_year
+from hukouguide.advice.truth import NOTHING, Facts
+from hukouguide.family.answers import State
+from hukouguide.family.dates import add_months
+from hukouguide.family.school import Stage, stage_span
+from hukouguide.family.spells import Interval, Spell, clip
+from hukouguide.rules.files import Question
+from hukouguide.rules.measures import Where
+
+_RANGES = ("district", "city", "province", "nation")
+
+
+class Intervals(NamedTuple):
+    """`sure` are covered for certain, `possible` at most; `known` is False when the fact itself was not answered."""
+
+    sure: tuple[Interval, ...]
+    possible: tuple[Interval, ...]
+    asked: Facts = NOTHING
+    unsure: Facts = NOTHING
+
+
+_ANY_TIME: tuple[Interval, ...] = ((date.min.replace(year=1900), date.max),)
+
+
+def area(where: Where, case: Case) -> str:
+    """The id of the place meant: a range around the place the rule is read for, or the place itself."""
+    if where not in _RANGES:
+        return where
+    found = case.situation.book.places.at_level(case.here, where)
+    return found.id if found else case.here
+
+
+def intervals(
+    fact: str, case: Case, where: Where, kinds: Iterable[str] = (), stage: Stage | None = None, without_back_paid: bool = False
+) -> Intervals:
+    """The person's spells of that fact in that area, of any of those kinds, within that school stage."""
+    wanted = frozenset(kinds)
+    memo_key = fact, case.person, case.child, area(where, case), wanted, stage, without_back_paid
+    memo = case.situation.memo
+    if memo_key not in memo:
+        memo[memo_key] = _within_stage(_of_fact(fact, case, area(where, case), wanted, without_back_paid), case, stage)
+    found: Intervals = memo[memo_key]
+    return found
+
+
+def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_back_paid: bool) -> Intervals:
+    key = case.key(fact)
+    answer = case.answer(key)
+    question = case.situation.book.questions[fact]
+    begun = _begun_now(question, case, wanted)
+    if answer.state in (State.NOT_ASKED, State.UNKNOWN):
+        return Intervals(begun, _ANY_TIME, *open_facts(key, answer))
+    spells = answer.value if isinstance(answer.value, tuple) else ()
+    sure, possible = list(begun), list(begun)
+    for spell in spells:
+        inside = case.situation.book.places.within(spell.place, place)
+        if inside is False or (without_back_paid and spell.back_paid):
+            continue
+        of_kind = True if not wanted else bool(spell.kinds & wanted) if spell.kinds else None
+        if of_kind is False:
+            continue
+        _place_spell(spell, certain=inside is True and of_kind is True, sure=sure, possible=possible)
+    return Intervals(tuple(sure), tuple(possible), NOTHING, frozenset((key,)))
+
+
+def _place_spell(spell: Spell, certain: bool, sure: list[Interval], possible: list[Interval]) -> None:
+    last = spell.end.latest if spell.end else date.max
+    possible.append((spell.start.earliest, last))
+    sure_last = spell.end.earliest if spell.end else date.max
+    if certain and spell.start.latest <= sure_last:
+        sure.append((spell.start.latest, sure_last))
+
+
+def _begun_now(question: Question, case: Case, wanted: frozenset[str]) -> tuple[Interval, ...]:
+    """What starting now adds: nothing unless the fact, and each sort of it asked for, can be obtained."""
+    if not case.starting_now or question.change != "obtainable":
+        return ()
+    sorts = [kind for kind in question.kinds if kind.id in wanted]
+    if sorts and all(kind.change not in (None, "obtainable") for kind in sorts):
+        return ()
+    return ((add_months(case.situation.today, question.lead_months), date.max),)
+
+
+def _within_stage(found: Intervals, case: Case, stage: Stage | None) -> Intervals:
+    if stage is None or case.child is None:
+        return found
+    entry = entry_year(case.situation, case.child)
+    if entry.year is None:
+        return Intervals((), found.possible, found.asked | entry.asked, found.unsure | entry.unsure)
+    first, last = stage_span(entry.year, stage)
+    return Intervals(tuple(clip(found.sure, first, last)), tuple(clip(found.possible, first, last)), found.asked, found.unsure)

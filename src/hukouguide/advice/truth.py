@@ -1,0 +1,54 @@
+"""Kleene's three values with the facts that keep a value undecided: five small combinators that every condition shares."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hukouguide.family.answers import FactKey
+
+Facts = frozenset[FactKey]
+NOTHING: Facts = frozenset()
+
+
+class Outcome(NamedTuple):
+    """A truth value; where it is undecided, the facts not asked yet and the facts answered "I don't know" that could decide it."""
+
+    state: bool | None
+    asked: Facts = NOTHING
+    unsure: Facts = NOTHING
+
+
+TRUE = Outcome(True)
+FALSE = Outcome(False)
+
+
+def undecided(outcomes: Iterable[Outcome]) -> Outcome:
+    """Undecided, with the facts of all that are undecided."""
+    open_ones = [o for o in outcomes if o.state is None]
+    return Outcome(None, NOTHING.union(*(o.asked for o in open_ones)), NOTHING.union(*(o.unsure for o in open_ones)))
+
+
+def all_of(outcomes: Iterable[Outcome]) -> Outcome:
+    known = list(outcomes)
+    if any(o.state is False for o in known):
+        return FALSE
+    return TRUE if all(o.state for o in known) else undecided(known)
+
+
+def any_of(outcomes: Iterable[Outcome]) -> Outcome:
+    known = list(outcomes)
+    if any(o.state for o in known):
+        return TRUE
+    return FALSE if all(o.state is False for o in known) else undecided(known)
+
+
+def negation(outcome: Outcome) -> Outcome:
+    return outcome if outcome.state is None else Outcome(not outcome.state)
+
+
+def at_least(number: int, outcomes: Iterable[Outcome]) -> Outcome:
+    known = list(outcomes)
+    true = sum(o.state is True for o in known)
+    possible = sum(o.state is not False for o in known)
+    if true >= number:
+        return TRUE
+    return undecided(known) if possible >= number else FALSE

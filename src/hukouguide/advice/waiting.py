@@ -1,0 +1,74 @@
+"""The days to come on which a condition can change by itself, if nothing else does: months completed and birthdays reached."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from hukouguide.advice.case import Case
+from hukouguide.advice.measures import day_reached
+from hukouguide.family.answers import FactKey
+from hukouguide.family.dates import PartialDate, add_months, birthday
+from hukouguide.rules import conditions as c
+from hukouguide.rules.points import Points
+
+_YEARS_AHEAD = 10
+
+
+def days_ahead(case: Case) -> list[date]:
+    """All such days after today, in order."""
+    programme = case.rule.programme
+    roots = [programme.requires, *(tier.requires for tier in programme.tiers)]
+    found = {day for root in roots if root is not None for day in _days(root, case)}
+    found.add(add_months(case.situation.today, 12 * _YEARS_AHEAD))
+    if programme.points:
+        found |= set(_points_days(programme.points, case))
+    last = add_months(case.situation.today, 12 * _YEARS_AHEAD)
+    return sorted(day for day in found if case.situation.today < day <= last)
+
+
+def _days(condition: c.Condition, case: Case) -> Iterator[date]:
+    match condition:
+        case c.All():
+            yield from _each(condition.all, case)
+        case c.AnyOf():
+            yield from _each(condition.any, case)
+        case c.NoneOf():
+            yield from _each(condition.none, case)
+        case c.Count():
+            yield from _each(condition.count.of, case)
+        case c.AnyParent():
+            for parent in case.situation.family.parents:
+                yield from _days(condition.any_parent, case.of(parent))
+        case c.BothParents():
+            for parent in case.situation.family.parents:
+                yield from _days(condition.both_parents, case.of(parent))
+        case c.TheChild() if case.child:
+            yield from _days(condition.the_child, case.of(case.child))
+        case c.Months():
+            day = day_reached(condition, condition.at_least, case)
+            if day is not None:
+                yield day
+        case c.Age():
+            yield from _birthdays(condition, case)
+
+
+def _each(parts: tuple[c.Condition, ...], case: Case) -> Iterator[date]:
+    for part in parts:
+        yield from _days(part, case)
+
+
+def _birthdays(condition: c.Age, case: Case) -> Iterator[date]:
+    birth = case.answer(FactKey(case.person, "birth")).value
+    if not isinstance(birth, PartialDate):
+        return
+    for limit, more in ((condition.at_least, 0), (condition.over, 1)):
+        if limit is not None:
+            yield birthday(birth.latest, int(limit) + more)
+
+
+def _points_days(table: Points, case: Case) -> Iterator[date]:
+    """Full months and years are completed at the ends of months: each month of the next two years, then each half year."""
+    if table.pass_mark is None:
+        return
+    month = case.situation.today.replace(day=1)
+    for ahead in (*range(1, 25), *range(30, 12 * _YEARS_AHEAD + 1, 6)):
+        yield add_months(month, ahead) - timedelta(days=1)
