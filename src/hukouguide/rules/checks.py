@@ -1,0 +1,282 @@
+"""One rule file against the catalogues: every place, source, question, document and family it names must exist and fit."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from hukouguide.family.places import Places
+from hukouguide.family.words import Words
+from hukouguide.rules import problems
+from hukouguide.rules.book import Path
+from hukouguide.rules.conditions import Errand, FactIs, Passes
+from hukouguide.rules.dated import impossible_month_day, spans_backwards
+from hukouguide.rules.diagnostics import Diagnostic, Problem, make
+from hukouguide.rules.files import (
+    Document,
+    Example,
+    FamilyFile,
+    InForce,
+    Programme,
+    Question,
+    RuleFile,
+    Step,
+    Window,
+)
+from hukouguide.rules.fits import about_words, fact_tests, kind_words
+from hukouguide.rules.measures import Limits, Measure, SpellChoice
+from hukouguide.rules.numbers import FactNumber
+from hukouguide.rules.parts import MovedDay
+from hukouguide.rules.points import Bands, Levels, Points, Rate
+from hukouguide.rules.read import Read
+from hukouguide.rules.suggest import did_you_mean
+from hukouguide.rules.tables import check_bands, check_limits, check_table
+from hukouguide.rules.walk import walk
+
+_RANGES = frozenset({"district", "city", "province", "nation"})
+_DYNAMIC = frozenset({"here", "hukou", "schooling"})
+
+
+@dataclass(frozen=True)
+class Catalogues:
+    """What the other files offer."""
+
+    places: Places
+    questions: Mapping[str, Question]
+    documents: Mapping[str, Document]
+    families: Mapping[str, FamilyFile]
+
+
+@dataclass
+class Checking:
+    """The file being checked, the programme in it, and what was found so far."""
+
+    read: Read[RuleFile]
+    catalogues: Catalogues
+    wrong: list[Diagnostic] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+
+    def complain(
+        self, problem: Problem, path: Path, key: bool = False, suggestion: Words | None = None, **parts: Words | str | int
+    ) -> None:
+        self.wrong.append(make(problem, self.read.tree.spot(path, key), parts, suggestion, ()))
+
+    def source(self, name: str | None, path: Path) -> None:
+        if name is None:
+            return
+        self.used.add(name)
+        if name not in self.read.model.sources:
+            self.complain(problems.UNKNOWN_SOURCE, path, suggestion=did_you_mean(name, self.read.model.sources), name=name)
+
+    def documents(self, names: tuple[str, ...], path: Path) -> None:
+        known = self.catalogues.documents
+        for i, name in enumerate(names):
+            if name not in known:
+                self.complain(problems.UNKNOWN_DOCUMENT, (*path, i), suggestion=did_you_mean(name, known), name=name)
+
+    def place(self, name: str | None, path: Path) -> None:
+        if name is None or name in _RANGES or name in _DYNAMIC or name in self.catalogues.places:
+            return
+        known = [place.id for place in self.catalogues.places]
+        self.complain(problems.UNKNOWN_PLACE, path, suggestion=did_you_mean(name, known), name=name)
+
+    def question(self, name: str, path: Path, whose: str) -> Question | None:
+        """The question of that name, whose subject must be the one the condition looks at."""
+        question = self.catalogues.questions.get(name)
+        if question is None:
+            self.complain(problems.UNKNOWN_QUESTION, path, suggestion=did_you_mean(name, self.catalogues.questions), name=name)
+        elif question.about not in (whose, "person", "family"):
+            self.complain(
+                problems.WRONG_PERSON, path, question=name, about=about_words(question.about), whose=about_words(whose)
+            )
+        return question
+
+    def spells(self, name: str, test: str, path: Path, whose: str) -> Question | None:
+        question = self.question(name, path, whose)
+        if question is not None and question.kind != "spells":
+            self.complain(problems.NOT_SPELLS, path, question=name, kind=kind_words(question.kind), test=test)
+            return None
+        return question
+
+    def kinds(self, question: Question | None, kinds: tuple[str, ...], path: Path) -> None:
+        if question is None:
+            return
+        known = [kind.id for kind in question.kinds]
+        for i, kind in enumerate(kinds):
+            if kind not in known:
+                hint = did_you_mean(kind, known)
+                self.complain(problems.UNKNOWN_KIND, (*path, i), suggestion=hint, question=question.id, name=kind)
+
+    def options(self, question: Question, names: Mapping[Path, str], key: bool = False) -> None:
+        known = [option.id for option in question.options]
+        for path, name in names.items():
+            if name not in known:
+                hint = did_you_mean(name, known)
+                self.complain(problems.UNKNOWN_OPTION, path, key, suggestion=hint, question=question.id, name=name)
+
+
+def _spell_choice(on: Checking, path: Path, node: SpellChoice, whose: str) -> None:
+    on.place(node.in_, (*path, "in"))
+    for test in ("months", "holds", "began"):
+        if name := getattr(node, test, None):
+            question = on.spells(name, test, (*path, test), whose)
+            on.kinds(question, node.kinds, (*path, "kinds"))
+    if isinstance(node, Measure):
+        for i, name in enumerate(node.plus):
+            on.spells(name, "plus", (*path, "plus", i), whose)
+
+
+def _fact(on: Checking, path: Path, node: FactIs, whose: str) -> None:
+    question = on.question(node.fact, (*path, "fact"), whose)
+    on.place(node.within, (*path, "within"))
+    on.place(node.outside, (*path, "outside"))
+    if question is None:
+        return
+    for test in fact_tests(node, question):
+        on.complain(problems.WRONG_TEST, (*path, test), True, question=question.id, kind=kind_words(question.kind), test=test)
+    if question.kind == "choice":
+        named: dict[Path, str] = {(*path, "one_of", i): option for i, option in enumerate(node.one_of)}
+        if isinstance(node.is_, str):
+            named[(*path, "is")] = node.is_
+        on.options(question, named)
+
+
+def _fact_number(on: Checking, path: Path, node: FactNumber, whose: str) -> None:
+    question = on.question(node.fact, (*path, "fact"), whose)
+    if question is not None and question.kind not in ("number", "money", "grade"):
+        on.complain(problems.NOT_A_NUMBER, (*path, "fact"), question=question.id, kind=kind_words(question.kind))
+
+
+def _levels(on: Checking, path: Path, node: Levels, whose: str) -> None:
+    question = on.question(node.fact, (*path, "fact"), whose)
+    if question is None:
+        return
+    if question.kind == "choice":
+        on.options(question, {(*path, "scores", name): name for name in node.scores}, key=True)
+    elif question.kind != "yes_no":
+        on.complain(problems.POINTS_OPTION, (*path, "fact"), question=question.id, kind=kind_words(question.kind))
+    else:
+        for name in node.scores:
+            if name not in ("true", "false"):
+                hint = did_you_mean(name, ("true", "false"))
+                on.complain(
+                    problems.UNKNOWN_OPTION, (*path, "scores", name), True, suggestion=hint, question=question.id, name=name
+                )
+
+
+def _rate(on: Checking, path: Path, node: Rate, whose: str) -> None:
+    if isinstance(node.of, Measure) and node.each_kind:
+        on.kinds(on.catalogues.questions.get(node.of.months), node.each_kind, (*path, "each_kind"))
+
+
+def _errand(on: Checking, path: Path, node: Errand, whose: str) -> None:
+    on.documents(node.bring, (*path, "bring"))
+
+
+def _passes(on: Checking, path: Path, node: Passes, whose: str) -> None:
+    on.place(node.at, (*path, "at"))
+
+
+def _window(on: Checking, path: Path, node: Window, whose: str) -> None:
+    for key, text in (("opens", node.opens), ("closes", node.closes)):
+        if impossible_month_day(text):
+            on.complain(problems.BAD_MONTH_DAY, (*path, key), text=text)
+
+
+def _moved(on: Checking, path: Path, node: MovedDay, whose: str) -> None:
+    if node.on is not None and impossible_month_day(node.on):
+        on.complain(problems.BAD_MONTH_DAY, (*path, "on"), text=node.on)
+
+
+def _in_force(on: Checking, path: Path, node: InForce, whose: str) -> None:
+    if spans_backwards(node):
+        on.complain(problems.BACKWARDS, path, first=str(node.from_), last=str(node.to))
+
+
+def _step(on: Checking, path: Path, node: Step, whose: str) -> None:
+    on.documents(node.bring, (*path, "bring"))
+
+
+def _programme(on: Checking, path: Path, node: Programme, whose: str) -> None:
+    on.documents(node.documents, (*path, "documents"))
+    seen: set[str] = set()
+    for i, tier in enumerate(node.tiers):
+        if tier.id in seen:
+            on.complain(problems.DUPLICATE_ID, (*path, "tiers", i, "id"), name=tier.id)
+        seen.add(tier.id)
+    for i, example in enumerate(node.examples):
+        _example(on, (*path, "examples", i), example, node)
+
+
+def _example(on: Checking, path: Path, node: Example, programme: Programme) -> None:
+    tiers = [tier.id for tier in programme.tiers]
+    if node.tier is not None and node.tier not in tiers:
+        on.complain(problems.UNKNOWN_TIER, (*path, "tier"), suggestion=did_you_mean(node.tier, tiers), name=node.tier)
+    family = on.catalogues.families.get(node.family)
+    if family is None:
+        hint = did_you_mean(node.family, on.catalogues.families)
+        on.complain(problems.UNKNOWN_FAMILY, (*path, "family"), suggestion=hint, name=node.family)
+        return
+    people = [*family.people, "family"]
+    if node.who is not None and node.who not in people:
+        on.complain(problems.UNKNOWN_PERSON, (*path, "who"), suggestion=did_you_mean(node.who, people), name=node.who)
+
+
+def _table(on: Checking, path: Path, node: Points, whose: str) -> None:
+    check_table(on.complain, path, node)
+
+
+def _bands(on: Checking, path: Path, node: Bands, whose: str) -> None:
+    check_bands(on.complain, path, node)
+
+
+_CHECKS: tuple[tuple[type[BaseModel], Callable[[Checking, Path, Any, str], None]], ...] = (
+    (SpellChoice, _spell_choice),
+    (FactIs, _fact),
+    (FactNumber, _fact_number),
+    (Levels, _levels),
+    (Rate, _rate),
+    (Errand, _errand),
+    (Passes, _passes),
+    (Window, _window),
+    (MovedDay, _moved),
+    (InForce, _in_force),
+    (Step, _step),
+    (Programme, _programme),
+    (Points, _table),
+    (Bands, _bands),
+    (Limits, lambda on, path, node, whose: check_limits(on.complain, path, node)),
+)
+_BY_TYPE: dict[type, tuple[Callable[[Checking, Path, Any, str], None], ...]] = {}
+
+
+def _checks_of(kind: type) -> tuple[Callable[[Checking, Path, Any, str], None], ...]:
+    if kind not in _BY_TYPE:
+        _BY_TYPE[kind] = tuple(check for model, check in _CHECKS if issubclass(kind, model))
+    return _BY_TYPE[kind]
+
+
+def _check(on: Checking, path: Path, node: Any, whose: str) -> None:
+    fields = node.__dict__
+    if (source := fields.get("source")) is not None:
+        on.source(source, (*path, "source"))
+    if proof := fields.get("proof"):
+        on.documents(proof, (*path, "proof"))
+    for check in _checks_of(type(node)):
+        check(on, path, node, whose)
+
+
+def check_rule_file(read: Read[RuleFile], catalogues: Catalogues) -> list[Diagnostic]:
+    """Everything in the file that names something which is not there or does not fit."""
+    on = Checking(read, catalogues)
+    on.place(read.model.place, ("place",))
+    for name, source in read.model.sources.items():
+        _in_force(on, ("sources", name, "in_force"), source.in_force, "")
+    for i, programme in enumerate(read.model.programmes):
+        for path, node, whose in walk(programme, ("programmes", i), programme.for_):
+            _check(on, path, node, whose)
+    for name in read.model.sources:
+        if name not in on.used:
+            on.complain(problems.UNUSED_SOURCE, ("sources", name), True, name=name)
+    return on.wrong

@@ -1,0 +1,58 @@
+"""A folder of rule files to a rule book, with everything that is wrong in it."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from hukouguide.rules.book import RuleBook
+from hukouguide.rules.diagnostics import Diagnostic, in_order
+from hukouguide.rules.files_read import FilesRead, read_files
+from hukouguide.rules.intake import read_bytes
+from hukouguide.rules.link import link
+
+
+def gather(folder: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """The rule files below a folder by their names, with / between folders on every system; hidden ones are passed over."""
+    contents: dict[str, bytes] = {}
+    wrong: list[Diagnostic] = []
+    for path in sorted(folder.rglob("*.yaml")):
+        name = path.relative_to(folder).as_posix()
+        if any(part.startswith(".") for part in name.split("/")) or not path.is_file():
+            continue
+        raw, problems_here = read_bytes(path, name)
+        wrong += problems_here
+        if raw is not None:
+            contents[name] = raw
+    return contents, wrong
+
+
+def digest(contents: Mapping[str, bytes]) -> str:
+    """A fingerprint of names and contents."""
+    seen = hashlib.sha256()
+    for name in sorted(contents):
+        for part in (name.encode(), contents[name]):
+            seen.update(len(part).to_bytes(8, "big") + part)
+    return seen.hexdigest()
+
+
+def version_of(files: FilesRead, fingerprint: str) -> str:
+    """`2026.11.23-1a2b3c4d`: the newest day a source was checked, and the beginning of the fingerprint."""
+    days = [source.checked for read in files.rules for source in read.model.sources.values()]
+    return f"{max(days):%Y.%m.%d}-{fingerprint[:8]}" if days else f"0000.00.00-{fingerprint[:8]}"
+
+
+def build(contents: Mapping[str, bytes]) -> tuple[RuleBook, list[Diagnostic]]:
+    """The book that the files make."""
+    files, wrong = read_files(contents)
+    book, wrong_links = link(files, version_of(files, digest(contents)))
+    return book, in_order(wrong + wrong_links)
+
+
+def load_book(folder: Path, cache: Path | None = None) -> tuple[RuleBook, list[Diagnostic]]:
+    """The rule book of a folder, and everything wrong in its files. A file with an error is left out, the others stand.
+
+    `cache` is a folder of the user's own, where a book once built is kept; None builds it anew.
+    """
+    contents, wrong = gather(folder)
+    book, more = build(contents)
+    return book, in_order(wrong + more)

@@ -1,0 +1,29 @@
+"""Did you mean: the known name that is nearest to a mistyped one."""
+
+import difflib
+from collections.abc import Iterable
+
+from hukouguide.family.words import Words
+from hukouguide.language import speaker
+
+say = speaker("diagnostics")
+_MOST_LISTED = 8
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like `name`, None when none is near."""
+    plain = {k.lower().replace("_", "-"): k for k in sorted(set(known))}
+    near = difflib.get_close_matches(name.lower().replace("_", "-"), plain, 1, 0.6)
+    return plain[near[0]] if near else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> Words | None:
+    """A question naming the nearest known name; the whole list when it is short; else nothing."""
+    names = sorted(set(known))
+    if near := nearest(name, names):
+        return say("Did you mean “{name}”?").fill(name=near)
+    return one_of(names) if 0 < len(names) <= _MOST_LISTED else None
+
+
+def one_of(names: Iterable[str]) -> Words:
+    return say("Known here: {names}.").fill(names=", ".join(names))

@@ -1,0 +1,219 @@
+"""YAML text to values with positions, in one pass over the parser's events and without recursion.
+
+Only the plain part of YAML is let through: mappings, lists, scalars. A file from elsewhere must not be able to hang or
+crash the program, so size, depth and the number of complaints are limited before anything is built.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from hukouguide.family.words import Words
+from hukouguide.rules import problems
+from hukouguide.rules.book import Path
+from hukouguide.rules.diagnostics import Diagnostic, Problem, Related, Spot, make, report, say
+from hukouguide.rules.positions import Mark, Marks, Positions
+from hukouguide.rules.scalars import plain
+from hukouguide.rules.syntax import explain_syntax
+
+MOST_LEVELS = 60
+MOST_PROBLEMS = 100
+_BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # the line ends of YAML, not those of str.splitlines
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A file read: its values (dicts, tuples, scalars; dates as `date`), their positions, its lines.
+
+    `refused` are the paths whose value was already complained about; `whole` is false when reading stopped before the end.
+    """
+
+    file: str
+    value: Any
+    positions: Positions
+    lines: tuple[str, ...] = field(repr=False)
+    refused: frozenset[Path] = frozenset()
+    whole: bool = True
+
+    def at(self, path: Path) -> Any:
+        """The value a path leads to, None when it leads nowhere."""
+        value = self.value
+        for step in path:
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+    def spot(self, path: Path, key: bool = False) -> Spot:
+        """Where the value (or the key) of a path is written, or the nearest thing above it."""
+        if key:
+            return spot_at(self.file, self.lines, self.positions.key(path))
+        while path and path not in self.positions:
+            path = path[:-1]
+        return spot_at(self.file, self.lines, self.positions[path])
+
+
+def spot_at(file: str, lines: tuple[str, ...], mark: Mark) -> Spot:
+    line, column = mark
+    return Spot(file, line, column, lines[line - 1] if 0 < line <= len(lines) else "")
+
+
+class _Stop(Exception):
+    """Nothing further can be read."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list whose end has not come yet."""
+
+    marks: Marks
+    value: dict[str, Any] | list[Any]
+    key: str = ""
+    awaits_key: bool = True
+
+
+class _Builder:
+    def __init__(self, file: str, lines: tuple[str, ...]) -> None:
+        self.file, self.lines = file, lines
+        self.found: list[Diagnostic] = []
+        self.refused: set[Path] = set()
+        self.open: list[_Open] = []
+        self.root: tuple[Any, Marks | Mark] | None = None
+
+    def path(self) -> Path:
+        return tuple(o.key if isinstance(o.value, dict) else len(o.value) for o in self.open)
+
+    def complain(self, problem: Problem, mark: Mark, related: tuple[Related, ...] = (), **parts: Words | str | int) -> None:
+        self.found.append(make(problem, spot_at(self.file, self.lines, mark), parts, None, related))
+        if len(self.found) >= MOST_PROBLEMS:
+            self.found.append(report(problems.TOO_MANY, spot_at(self.file, self.lines, mark), most=MOST_PROBLEMS))
+            raise _Stop
+
+    def scalar(self, event: Any) -> None:
+        start = event.start_mark
+        mark = (start.line + 1, start.column + 1)
+        text: str = event.value
+        top = self.open[-1] if self.open else None
+        if event.anchor is not None:
+            self.complain(problems.ANCHOR, mark)
+        if top is not None and top.awaits_key and isinstance(top.value, dict):
+            self.key(top, text, mark, merges=text == "<<" and event.implicit[0])
+            return
+        value: Any = text
+        if event.tag is not None:
+            self.complain(problems.TAG, mark, tag=event.tag)
+            self.refused.add(self.path())
+        elif event.implicit[0]:
+            if not text and top is not None:
+                name = Words(top.key, top.key) if isinstance(top.value, dict) else Words("-", "-")
+                self.complain(problems.NO_VALUE, top.marks.keys.get(top.key, mark), key=name)
+                self.refused.add(self.path())
+                value = None
+            elif text:
+                value, problem = plain(text)
+                if problem is not None:
+                    self.complain(problem, mark, text=text)
+                    self.refused.add(self.path())
+            else:
+                value = None
+        self.put(value, mark)
+
+    def key(self, top: _Open, text: str, mark: Mark, merges: bool) -> None:
+        if merges:
+            self.complain(problems.MERGE, mark)
+        elif text in top.marks.keys:
+            first = spot_at(self.file, self.lines, top.marks.keys[text])
+            self.complain(problems.DUPLICATE_KEY, mark, (Related(say("first written here"), first),), key=text)
+        else:
+            top.marks.keys[text] = mark
+        top.key, top.awaits_key = text, False
+
+    def put(self, value: Any, marks: Marks | Mark) -> None:
+        if not self.open:
+            self.root = value, marks
+            return
+        top = self.open[-1]
+        inside = top.marks.inside
+        if isinstance(top.value, dict):
+            if top.awaits_key:
+                self.complain(problems.BAD_KEY, marks.at if isinstance(marks, Marks) else marks)
+                top.key, top.awaits_key = "?", False
+                return
+            assert isinstance(inside, dict)
+            top.awaits_key = True
+            if top.key not in top.value and top.key not in ("<<", "?"):
+                top.value[top.key] = value
+                inside[top.key] = marks
+        else:
+            assert isinstance(inside, list)
+            top.value.append(value)
+            inside.append(marks)
+
+    def begin(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
+        mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if event.anchor is not None:
+            self.complain(problems.ANCHOR, mark)
+        if event.tag is not None:
+            self.complain(problems.TAG, mark, tag=event.tag)
+        if len(self.open) >= MOST_LEVELS:
+            self.complain(problems.TOO_DEEP, mark, most=MOST_LEVELS)
+            raise _Stop
+        self.open.append(_Open(Marks(mark, {}, {} if isinstance(value, dict) else []), value))
+
+    def end(self) -> None:
+        done = self.open.pop()
+        self.put(done.value if isinstance(done.value, dict) else tuple(done.value), done.marks)
+
+    def alias(self, event: Any) -> None:
+        mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+        self.complain(problems.ANCHOR, mark)
+        top = self.open[-1] if self.open else None
+        if top is not None and top.awaits_key and isinstance(top.value, dict):
+            top.key, top.awaits_key = "?", False
+            return
+        self.refused.add(self.path())
+        self.put(None, mark)
+
+    def take(self, text: str) -> None:
+        """Fold all events of the text. Raises _Stop where nothing further can be read."""
+        parser = yaml.CSafeLoader(text)
+        documents = 0
+        while True:
+            event: Any = parser.get_event()
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self.scalar(event)
+            elif kind is yaml.MappingStartEvent:
+                self.begin(event, {})
+            elif kind is yaml.SequenceStartEvent:
+                self.begin(event, [])
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.end()
+            elif kind is yaml.AliasEvent:
+                self.alias(event)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.complain(problems.SECOND_DOCUMENT, (event.start_mark.line + 1, event.start_mark.column + 1))
+                    raise _Stop
+            elif kind is yaml.StreamEndEvent:
+                return
+
+
+def grow(text: str, file: str) -> tuple[Tree, list[Diagnostic]]:
+    """The tree of a text, as far as it could be read, and everything wrong with how it is written."""
+    lines = tuple(_BREAKS.split(text))
+    builder = _Builder(file, lines)
+    whole = True
+    try:
+        builder.take(text)
+    except _Stop:
+        whole = False
+    except yaml.YAMLError as error:
+        whole = False
+        builder.found.append(explain_syntax(error, file, lines))
+    value, marks = builder.root if builder.root is not None and whole else (None, (1, 1))
+    return Tree(file, value, Positions(marks), lines, frozenset(builder.refused), whole), builder.found
