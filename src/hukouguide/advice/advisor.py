@@ -88,6 +88,7 @@ def make_finding(case: Case) -> Finding:
         verdict=judgement.verdict,
         judged=judgement.judged,
         by=judgement.by,
+        passed=judgement.past,
         tier=judgement.tier.id if judgement.tier else None,
         tier_name=judgement.tier.name.words if judgement.tier else None,
         relevant=judgement.asked,

@@ -173,7 +173,7 @@ class Finding:
     """What one programme says for one person.
 
     `judged` is the day the conditions were read on; `by` the first day of `on_course` and of a later `ranked`, or for `act` the day
-    the route would be open. `relevant` are the facts not yet asked that could still change the verdict or the tier, `unsure` those
+    the route would be open. `passed`: the judged day lies behind the child. `relevant` are the facts not yet asked that could still change the verdict or the tier, `unsure` those
     answered "I don't know" that could. The words are made on first use.
     """
 
@@ -186,6 +186,7 @@ class Finding:
     verdict: Verdict
     judged: date | None
     by: date | None
+    passed: bool
     tier: str | None
     tier_name: Words | None
     relevant: frozenset[FactKey]

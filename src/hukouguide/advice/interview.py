@@ -10,7 +10,7 @@ from functools import cached_property
 from hukouguide.advice.advisor import Advisor
 from hukouguide.advice.finding import Finding
 from hukouguide.advice.plausible import impossible
-from hukouguide.family.answers import FAMILY, PROOF, Answer, AnswerLog, FactKey, State, Value
+from hukouguide.family.answers import FAMILY, PROOF, Answer, AnswerLog, Entry, FactKey, State, Value
 from hukouguide.family.household import Family, Person
 from hukouguide.family.words import Words
 from hukouguide.rules.book import RuleBook
@@ -46,7 +46,7 @@ class Interview:
     advisor: Advisor
     people: tuple[Person, ...]
     places: tuple[str, ...]
-    goals: tuple[Goal, ...]
+    goals: tuple[Goal, ...] | None
     log: AnswerLog = AnswerLog()
 
     @classmethod
@@ -54,6 +54,14 @@ class Interview:
         cls, book: RuleBook, people: tuple[Person, ...], places: tuple[str, ...], goals: tuple[Goal, ...], today: date
     ) -> "Interview":
         return cls(Advisor(book, today), people, places, goals)
+
+    @classmethod
+    def of_family(
+        cls, book: RuleBook, family: Family, places: tuple[str, ...], goals: tuple[Goal, ...] | None, today: date
+    ) -> "Interview":
+        """An interview in which all that is known of the family was said already."""
+        log = AnswerLog(tuple(Entry(key, answer) for key, answer in family.answers.items()))
+        return cls(Advisor(book, today), family.people, places, goals, log)
 
     @property
     def book(self) -> RuleBook:

@@ -13,6 +13,10 @@ class Words:
     def __getitem__(self, language: str) -> str:
         return self.zh if language.startswith("zh") else self.en
 
+    def __str__(self) -> str:
+        """One line in both languages."""
+        return self.zh if self.zh == self.en else f"{self.zh} / {self.en}"
+
     def fill(self, **parts: "Words | str | int") -> "Words":
         """Both languages with their {placeholders} filled, each from its own language."""
         return Words(

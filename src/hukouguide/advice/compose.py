@@ -1,0 +1,201 @@
+"""From findings to the checklist: what the paper says, in the order a family needs it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hukouguide.advice.checklist import (
+    Checklist, CitedSource, DatedStep, OpenPoint, Paper, Reason, Result, Said,
+)  # fmt: skip
+from hukouguide.advice.finding import Citation, Finding, Node, Verdict
+from hukouguide.advice.interview import Interview
+from hukouguide.family.answers import PROOF, Proof
+from hukouguide.family.words import Words
+from hukouguide.language import speaker
+from hukouguide.rules.book import RuleBook
+from hukouguide.rules.sentences import answer_words, day_words, goal_words, person_words, verdict_words
+
+say = speaker("advice")
+
+ORDER = (Verdict.OPEN, Verdict.ON_COURSE, Verdict.RANKED, Verdict.ACT, Verdict.UNKNOWN, Verdict.NO_RULE, Verdict.CLOSED)
+"""Best news first."""
+
+_WORTH_PREPARING = ORDER[:5]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Citations numbered in the order they are first named."""
+
+    numbers: dict[tuple[str, str, str], CitedSource]
+
+    def number(self, citation: Citation) -> int:
+        key = citation.source, citation.title, citation.number
+        if key not in self.numbers:
+            self.numbers[key] = CitedSource(len(self.numbers) + 1, citation)
+        return self.numbers[key].number
+
+
+def compose(interview: Interview) -> Checklist:
+    """The checklist of an interview, as far as it has come."""
+    book, family = interview.book, interview.family
+    findings = sorted_findings(interview.findings)
+    sources = Sources({})
+    results = tuple(_result(finding, interview, sources) for finding in findings)
+    return Checklist(
+        title=say("Your family's checklist"),
+        made_on=interview.today,
+        book=book.version,
+        names=tuple(p.name for p in family.people if p.name),
+        places=tuple(book.places[place].name for place in interview.places),
+        summary=summary(interview),
+        results=results,
+        papers=tuple(_papers(findings, interview)),
+        steps=tuple(_steps(findings)),
+        open_points=tuple(_open_points(findings, book)),
+        said=tuple(_said(interview)),
+        sources=tuple(sources.numbers.values()),
+    )
+
+
+def sorted_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Best news first within a place and person; what lies behind the child already is left out."""
+    kept = [f for f in findings if not is_past(f)]
+    rank = {verdict: place for place, verdict in enumerate(ORDER)}
+    people = list(dict.fromkeys((f.place, f.person) for f in kept))
+    return sorted(kept, key=lambda f: (people.index((f.place, f.person)), rank[f.verdict]))
+
+
+def is_past(finding: Finding) -> bool:
+    """The day it was judged on lies behind: a school entered long ago."""
+    return finding.verdict is Verdict.NO_RULE and finding.passed
+
+
+def summary(interview: Interview) -> Words:
+    """The best verdict for each goal, place by place and person by person."""
+    best: dict[tuple[str, str, str], Finding] = {}
+    for finding in sorted_findings(interview.findings):
+        best.setdefault((finding.place, finding.person, finding.goal), finding)
+    lines = [
+        say("{place}, {who}, {goal}: {verdict}").fill(
+            place=interview.book.places[f.place].name,
+            who=_who(f, interview),
+            goal=goal_words(f.goal),
+            verdict=_with_day(f),
+        )
+        for f in best.values()
+    ]
+    return Words("\n".join(line.zh for line in lines), "\n".join(line.en for line in lines))
+
+
+def _with_day(finding: Finding) -> Words:
+    words = verdict_words(finding.verdict)
+    if finding.by is None or finding.verdict is Verdict.ACT:
+        return words
+    return say("{verdict} ({day})").fill(verdict=words, day=day_words(finding.by))
+
+
+def _who(finding: Finding, interview: Interview) -> Words:
+    return person_words(finding.person, interview.family.role(finding.person))
+
+
+def _result(finding: Finding, interview: Interview, sources: Sources) -> Result:
+    return Result(
+        heading=say("{place} · {who} · {name}").fill(
+            place=interview.book.places[finding.place].name, who=_who(finding, interview), name=finding.name
+        ),
+        verdict=finding.verdict,
+        verdict_words=verdict_words(finding.verdict),
+        reason=finding.reason,
+        day=finding.by or finding.judged,
+        reasons=tuple(_reasons(finding.tree, sources)) if finding.tree else (),
+        points=finding.points,
+        office=finding.office,
+        phone=finding.phone,
+        caution=finding.caution,
+    )
+
+
+def _reasons(node: Node, sources: Sources, depth: int = 0) -> Iterator[Reason]:
+    """The tree line by line. Of alternatives one of which holds, only that one is shown."""
+    shown_children = node.children
+    if node.kind in ("any", "any_parent", "any_child") and node.state is True:
+        shown_children = tuple(child for child in node.children if child.state is True)[:1]
+    if len(node.children) == 0 or len(shown_children) > 1:
+        number = sources.number(node.citation) if node.citation else None
+        text = node.text if not node.children else _group_words(node)
+        yield Reason(node.state, text, node.measured, depth, number)
+        depth += 1
+    for child in shown_children:
+        yield from _reasons(child, sources, depth)
+
+
+def _group_words(node: Node) -> Words:
+    """A group is named by what it asks of its parts; the parts say the rest."""
+    match node.kind:
+        case "any":
+            return say("One of these is enough:")
+        case "none":
+            return say("None of these:")
+        case "any_parent":
+            return say("One and the same parent:")
+        case "both_parents":
+            return say("Both parents:")
+        case "all":
+            return say("All of these:")
+        case _:
+            return node.text
+
+
+def _papers(findings: Sequence[Finding], interview: Interview) -> Iterator[Paper]:
+    serves: dict[str, list[int]] = {}
+    for number, finding in enumerate(findings, 1):
+        if finding.verdict in _WORTH_PREPARING:
+            for document in finding.documents:
+                serves.setdefault(document, []).append(number)
+    for document, numbers in serves.items():
+        paper = interview.book.documents[document]
+        yield Paper(
+            name=paper.name.words,
+            issuer=paper.issuer.words,
+            form=paper.form.words,
+            how=paper.from_afar.words if paper.from_afar else None,
+            state=_proof_state(document, interview),
+            serves=tuple(numbers),
+        )
+
+
+def _proof_state(document: str, interview: Interview) -> str:
+    """The best that anyone in the family said about the paper; empty when nobody was asked."""
+    said = [
+        str(answer.value) for key, answer in interview.family.answers.items() if key.fact == PROOF + document and answer.value is not None
+    ]
+    return next((state.value for state in Proof if state.value in said), "")
+
+
+def _steps(findings: Sequence[Finding]) -> Iterator[DatedStep]:
+    dated = [
+        DatedStep(step.do, step.where, step.window or finding.window, step.phone, step.critical, number)
+        for number, finding in enumerate(findings, 1)
+        if finding.verdict in _WORTH_PREPARING
+        for step in finding.steps
+    ]
+    first = min((s.window.opens for s in dated if s.window), default=None)
+    return iter(sorted(dated, key=lambda s: (s.window.opens if s.window else first, s.result)) if first else dated)
+
+
+def _open_points(findings: Sequence[Finding], book: RuleBook) -> Iterator[OpenPoint]:
+    seen = set()
+    for finding in findings:
+        if finding.verdict not in _WORTH_PREPARING:
+            continue
+        for errand in finding.errands:
+            if errand not in seen:
+                seen.add(errand)
+                bring = tuple(book.documents[document].name.words for document in errand.bring)
+                yield OpenPoint(errand.about, errand.ask, errand.say, bring, errand.phone)
+
+
+def _said(interview: Interview) -> Iterator[Said]:
+    topics = {topic.id: topic.name.words for topic in interview.book.topics}
+    for ask, answer in interview.answered:
+        yield Said(topics[ask.question.topic], ask.who, ask.question.noun.words, answer_words(ask.question, answer, interview.book.places))

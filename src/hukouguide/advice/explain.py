@@ -1,0 +1,191 @@
+"""Why a verdict is what it is: the condition tree with what was found, the points, the errands, the documents, the steps."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from hukouguide.advice import points
+from hukouguide.advice.case import Case
+from hukouguide.advice.cite import cite
+from hukouguide.advice.finding import (
+    Bounds, Citation, Errand, Explained, ItemPoints, Node, PastLine, PointsResult, StepToDo, Verdict,
+)  # fmt: skip
+from hukouguide.advice.programme import Judgement
+from hukouguide.advice.tree import grow
+from hukouguide.advice.windows import opening
+from hukouguide.family.words import Words
+from hukouguide.language import speaker
+from hukouguide.rules.sentences import bounds_words, day_words, number_words
+
+say = speaker("advice")
+
+
+def explain(case: Case, judgement: Judgement) -> Explained:
+    tree = grow(case)
+    table = points_result(case) if case.rule.programme.points else None
+    window = opening(case.rule.programme.window, case) if case.rule.programme.window else None
+    act_by = last_day_to_begin(tree) if judgement.verdict is Verdict.ACT and tree else None
+    steps = tuple(_steps(case))
+    return Explained(
+        tree=tree,
+        reason=_reason(judgement, tree, table, act_by),
+        points=table,
+        errands=tuple(dict.fromkeys(_errands(tree))) if judgement.verdict is not Verdict.NO_RULE else (),
+        citations=_citations(case, tree, steps),
+        documents=_documents(case, tree),
+        steps=steps,
+        window=window,
+        act_by=act_by,
+    )
+
+
+def last_day_to_begin(node: Node) -> date | None:
+    """The last day on which everything still missing can be begun in time: the earliest of all that is needed, the latest of choices."""
+    if node.state is True:
+        return None
+    if not node.children:
+        return node.start_by
+    days = [day for child in node.children if (day := last_day_to_begin(child)) is not None]
+    if not days:
+        return None
+    return max(days) if node.kind in ("any", "any_parent", "any_child", "count") else min(days)
+
+
+def _reason(judgement: Judgement, tree: Node | None, table: PointsResult | None, act_by: date | None) -> Words:
+    match judgement.verdict:
+        case Verdict.OPEN:
+            return say("Everything this rule asks for is met today.")
+        case Verdict.ON_COURSE:
+            return say("If nothing breaks, everything will be met by {day}.").fill(day=day_words(judgement.by or date.max))
+        case Verdict.RANKED:
+            return _ranked(judgement, table)
+        case Verdict.ACT if act_by is not None:
+            return say("Not met yet, but it can be if what is missing begins by {day}.").fill(day=day_words(act_by))
+        case Verdict.ACT:
+            return say("Not met yet, but it can be: see what is missing below.")
+        case Verdict.CLOSED:
+            missing = next(_failed(tree), None) if tree else None
+            if missing is None:
+                return say("It cannot be met in time.")
+            return say("It cannot be met in time. What is missing: {what}").fill(what=missing.text)
+        case Verdict.NO_RULE if judgement.past and judgement.judged:
+            return say("The day for this, {day}, has passed. For a later change of school ask the district education bureau.").fill(
+                day=day_words(judgement.judged)
+            )
+        case Verdict.NO_RULE:
+            return say("No rule is known to be in force for that day. Ask the office which one holds.")
+        case _:
+            return say("It cannot be said yet: open answers or open points decide.")
+
+
+def _ranked(judgement: Judgement, table: PointsResult | None) -> Words:
+    line = next((p for p in sorted(table.past, key=lambda p: -p.year) if p.line is not None), None) if table else None
+    if table is None or table.ranked_by is None:
+        return say("The conditions are met; places go by rank.")
+    mine = bounds_words(table.ranked_by.low, table.ranked_by.high)
+    if line is None or line.line is None:
+        return say("The conditions are met; places go by rank. Points that rank: {points}.").fill(points=mine)
+    return say("The conditions are met; places go by rank. Points that rank: {points}; the last line known ({year}) was {line}.").fill(
+        points=mine, year=line.year, line=number_words(line.line)
+    )
+
+
+def _failed(node: Node) -> Iterator[Node]:
+    """The leaves that fail and are not saved by an alternative, those that nothing can mend first."""
+    if node.state is not False:
+        return
+    if not node.children:
+        yield node
+        return
+    found = [leaf for child in node.children for leaf in _failed(child)]
+    yield from sorted(found, key=lambda leaf: leaf.start_by is not None)
+    if not found:
+        yield node
+
+
+def _errands(node: Node | None) -> Iterator[Errand]:
+    """Errands of what is undecided for want of a rule or of an answer the family does not know; not of what was never asked."""
+    if node is None or node.state is not None:
+        return
+    if node.errand is not None and not node.asked:
+        yield node.errand
+    for child in node.children:
+        yield from _errands(child)
+
+
+def _citations(case: Case, tree: Node | None, steps: tuple[StepToDo, ...]) -> tuple[Citation, ...]:
+    found = [cite(case.rule, case.rule.programme.source, None)]
+    found += [node.citation for node in _all(tree) if node.citation]
+    found += [step.citation for step in steps if step.citation]
+    unique = {(c.source, c.article): c for c in found if c is not None}
+    return tuple(unique.values())
+
+
+def _all(node: Node | None) -> Iterator[Node]:
+    if node is not None:
+        yield node
+        for child in node.children:
+            yield from _all(child)
+
+
+def _documents(case: Case, tree: Node | None) -> tuple[str, ...]:
+    """The programme's own papers, then the proofs of the conditions that count, then what the steps ask to bring."""
+    programme = case.rule.programme
+    named = [*programme.documents, *(_proofs(tree) if tree else ()), *(doc for step in programme.steps for doc in step.bring)]
+    return tuple(dict.fromkeys(named))
+
+
+def _proofs(node: Node) -> Iterator[str]:
+    yield from node.proof
+    met = [child for child in node.children if child.state is True]
+    taken = met if met and node.kind in ("any", "any_parent", "any_child") else node.children
+    for child in taken:
+        yield from _proofs(child)
+
+
+def _steps(case: Case) -> Iterator[StepToDo]:
+    for step in case.rule.programme.steps:
+        yield StepToDo(
+            do=step.do.words,
+            where=step.where.words if step.where else None,
+            window=opening(step.window, case) if step.window else None,
+            bring=step.bring,
+            phone=step.phone or "",
+            url=step.url or "",
+            critical=step.critical,
+            citation=cite(case.rule, step.source, None) if step.source else None,
+        )
+
+
+def points_result(case: Case) -> PointsResult | None:
+    table = case.rule.programme.points
+    if table is None:
+        return None
+    scored = points.score(table, case)
+    total, ranked = points.total(scored), points.ranked_by(table, scored)
+    ranking = table.ranking
+    return PointsResult(
+        total=_bounds(total.low, total.high),
+        items=tuple(_item(s, case, table.source) for s in scored),
+        pass_mark=table.pass_mark,
+        ranked_by=_bounds(ranked.low, ranked.high) if ranking else None,
+        ties=ranking.ties.words if ranking and ranking.ties else None,
+        past=tuple(PastLine(p.year, p.places, p.line, cite(case.rule, p.source, None)) for p in ranking.past) if ranking else (),
+    )
+
+
+def _bounds(low: Decimal, high: Decimal) -> Bounds:
+    return Bounds(low, None if high.is_infinite() else high)
+
+
+def _item(scored: points.Scored, case: Case, source: str | None) -> ItemPoints:
+    item = scored.item
+    here = item.source or source
+    return ItemPoints(
+        id=item.id,
+        name=item.name.words,
+        bounds=_bounds(scored.amount.low, scored.amount.high),
+        items=tuple(_item(part, case, here) for part in scored.inside),
+        citation=cite(case.rule, here, item.article) if here else None,
+        proof=item.proof,
+    )

@@ -1,0 +1,234 @@
+"""The condition tree of a finding: each condition's sentence, its state on the judged day, what was found, where it stands and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hukouguide.advice import conditions, measures, numbers, points, programme
+from hukouguide.advice.amounts import Amount
+from hukouguide.advice.case import Assumption, Case
+from hukouguide.advice.cite import cite
+from hukouguide.advice.days import find_day
+from hukouguide.advice.finding import Errand, Node, Position
+from hukouguide.advice.truth import Outcome, all_of, any_of
+from hukouguide.family.dates import add_months
+from hukouguide.family.words import Words
+from hukouguide.language import speaker
+from hukouguide.rules import conditions as c
+from hukouguide.rules.book import Path
+from hukouguide.rules.parts import WhichDay
+from hukouguide.rules.sentences import Speaking, bounds_words, months_words, number_words, person_words, sentence
+
+say = speaker("advice")
+
+
+@dataclass(frozen=True)
+class Limb:
+    """Where in the rule a condition stands, and the source it inherits."""
+
+    path: Path
+    source: str
+    article: str | None
+
+
+def grow(case: Case) -> Node:
+    """The whole tree: what is required, the tiers as alternatives, the pass mark."""
+    rule, written = case.rule, case.rule.programme
+    root = Limb(rule.path, written.source, None)
+    parts: list[Node] = []
+    if written.requires is not None:
+        parts.append(_node(written.requires, case, replace(root, path=(*rule.path, "requires"))))
+    if written.tiers:
+        tiers = [_tier(index, case, root) for index in range(len(written.tiers))]
+        parts.append(_joined("any", say("One of these, the best first"), tiers, case, root))
+    if written.points is not None and written.points.pass_mark is not None:
+        parts.append(_pass_mark(written.points.pass_mark, case, replace(root, path=(*rule.path, "points"))))
+    if len(parts) == 1:
+        return parts[0]
+    return _joined("all", say("All of these"), parts, case, root)
+
+
+def _tier(index: int, case: Case, root: Limb) -> Node:
+    tier = case.rule.programme.tiers[index]
+    node = _node(tier.requires, case, replace(root, path=(*root.path, "tiers", index, "requires")))
+    return replace(node, text=say("{tier}: {condition}").fill(tier=tier.name.words, condition=node.text))
+
+
+def _joined(kind: str, text: Words, parts: list[Node], case: Case, limb: Limb) -> Node:
+    outcomes = [Outcome(part.state, part.asked, part.unsure) for part in parts]
+    outcome = all_of(outcomes) if kind == "all" else any_of(outcomes)
+    return Node(
+        kind, outcome.state, text, case.person, tuple(parts), position=_position(case, limb), asked=outcome.asked, unsure=outcome.unsure
+    )
+
+
+def _pass_mark(mark: Decimal, case: Case, limb: Limb) -> Node:
+    table = case.rule.programme.points
+    total = points.total(points.score(table, case)) if table else Amount(Decimal(0), Decimal(0))
+    outcome = programme.passes_mark(total, mark)
+    return Node(
+        kind="points",
+        state=outcome.state,
+        text=say("points in all at least {mark}").fill(mark=number_words(mark)),
+        person=case.person,
+        measured=say("points now: {points}").fill(points=_amount_words(total)),
+        citation=cite(case.rule, (table.source if table else None) or limb.source, None),
+        position=_position(case, limb),
+        asked=outcome.asked,
+        unsure=outcome.unsure,
+    )
+
+
+def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
+    limb = replace(limb, source=condition.source or limb.source, article=condition.article or (None if condition.source else limb.article))
+    outcome = conditions.evaluate(condition, case)
+    children = tuple(_node(part, inner, replace(limb, path=(*limb.path, *step))) for part, inner, step in _inside(condition, case))
+    text = sentence(condition, speaking(case))
+    return Node(
+        kind=c.kind_of(condition),
+        state=outcome.state,
+        text=text,
+        person=case.person,
+        children=children,
+        measured=_measured(condition, case),
+        met_on=_met_on(condition, case) if outcome.state is False else None,
+        start_by=_start_by(condition, case) if outcome.state is not True else None,
+        citation=None if children else cite(case.rule, limb.source, limb.article),
+        position=_position(case, limb),
+        proof=condition.proof,
+        asked=outcome.asked,
+        unsure=outcome.unsure,
+        errand=_errand(condition, outcome, text, case) if outcome.state is None else None,
+    )
+
+
+def _inside(condition: c.Condition, case: Case) -> Iterator[tuple[c.Condition, Case, Path]]:
+    """The conditions inside a group, each with its case and the way to it in the file."""
+    family = case.situation.family
+    match condition:
+        case c.All():
+            yield from ((part, case, ("all", i)) for i, part in enumerate(condition.all))
+        case c.AnyOf():
+            yield from ((part, case, ("any", i)) for i, part in enumerate(condition.any))
+        case c.NoneOf():
+            yield from ((part, case, ("none", i)) for i, part in enumerate(condition.none))
+        case c.Count():
+            yield from ((part, case, ("count", "of", i)) for i, part in enumerate(condition.count.of))
+        case c.AnyParent():
+            yield from ((condition.any_parent, case.of(parent), ("any_parent",)) for parent in family.parents)
+        case c.BothParents():
+            yield from ((condition.both_parents, case.of(parent), ("both_parents",)) for parent in family.parents)
+        case c.AnyChild():
+            yield from ((condition.any_child, case.of_child(child), ("any_child",)) for child in family.children)
+        case c.EachChild():
+            yield from ((condition.each_child, case.of_child(child), ("each_child",)) for child in family.children)
+        case c.TheChild() if case.child:
+            yield condition.the_child, case.of(case.child), ("the_child",)
+
+
+def speaking(case: Case) -> Speaking:
+    """Who and where the sentences of this case speak of."""
+    book, family = case.situation.book, case.situation.family
+
+    def day(which: WhichDay) -> date | None:
+        return find_day(which, case).day
+
+    def words(person: str) -> Words:
+        return person_words(person, family.role(person))
+
+    return Speaking(
+        places=book.places,
+        questions=book.questions,
+        here=case.here,
+        person=words(case.person),
+        child=words(case.child) if case.child else None,
+        day=day,
+        programmes={rule.programme.id: rule.programme.name.words for rule in book.rules_for(case.here)},
+    )
+
+
+def _measured(condition: c.Condition, case: Case) -> Words | None:
+    match condition:
+        case c.Months():
+            return say("found: {months}").fill(months=_months(measures.months(condition, case)))
+        case c.Age():
+            return _found(numbers.age(condition.on, case))
+        case c.NumberIs():
+            return _found(numbers.amount(condition.number, case))
+        case _:
+            return None
+
+
+def _months(amount: Amount) -> Words:
+    if amount.exact:
+        return months_words(int(amount.low))
+    if amount.asked or amount.unsure & amount.asked or amount.high > 1000:
+        return say("not known")
+    return say("{low} to {high} months").fill(low=int(amount.low), high=int(amount.high))
+
+
+def _found(amount: Amount) -> Words:
+    return say("found: {number}").fill(number=_amount_words(amount))
+
+
+def _amount_words(amount: Amount) -> Words:
+    return bounds_words(amount.low, None if amount.high.is_infinite() else amount.high)
+
+
+def _met_on(condition: c.Condition, case: Case) -> date | None:
+    if isinstance(condition, c.Months) and condition.until in ("judged", "today") and case.rule.programme.judged == "today":
+        return measures.day_reached(condition, condition.at_least, case)
+    return None
+
+
+def _start_by(condition: c.Condition, case: Case) -> date | None:
+    """The last day to begin what is missing, when beginning now would still be in time; None for what cannot be obtained."""
+    if conditions.evaluate(condition, case.assuming(Assumption.START_NOW)).state is not True:
+        return None
+    match condition:
+        case c.Months():
+            until = find_day(condition.until, case).day
+            if until is None:
+                return None
+            lead = case.situation.book.questions[condition.months].lead_months
+            return add_months(add_months(until + timedelta(days=1), -condition.at_least), -lead)
+        case c.Holds():
+            until = find_day(condition.until, case).day
+            return add_months(until, -case.situation.book.questions[condition.holds].lead_months) if until else None
+        case c.Began() if condition.by is not None:
+            by = find_day(condition.by, case).day
+            return add_months(by, -case.situation.book.questions[condition.began].lead_months) if by else None
+        case c.FactIs():
+            return case.judged
+        case _:
+            return None
+
+
+def _position(case: Case, limb: Limb) -> Position:
+    line, column = case.rule.origin.at(limb.path)
+    return Position(case.rule.origin.file, line, column)
+
+
+def _errand(condition: c.Condition, outcome: Outcome, text: Words, case: Case) -> Errand | None:
+    """The errand the rule writes, or one made from the doubt or from the facts the family does not know."""
+    office = case.rule.programme.office.words
+    phone = case.rule.programme.phone or ""
+    if condition.errand is not None:
+        written = condition.errand
+        about = condition.doubt.words if condition.doubt else text
+        return Errand(
+            about, written.ask.words, written.say.words if written.say else None, written.bring, written.phone or phone
+        )
+    if condition.doubt is not None:
+        return Errand(condition.doubt.words, say("Ask {office} how this is handled now.").fill(office=office), phone=phone)
+    if isinstance(condition, c.AskOffice):
+        return Errand(condition.ask_office.words, say("Ask {office}.").fill(office=office), phone=phone)
+    if outcome.unsure and not list(_inside(condition, case)):
+        key = min(outcome.unsure)
+        question = case.situation.book.questions[key.fact]
+        who = person_words(key.subject, case.situation.family.role(key.subject) if key.subject != "family" else None)
+        about = say("{who}: {what}").fill(who=who, what=question.noun.words)
+        how = question.help.words if question.help else say("Look it up, or ask {office}.").fill(office=office)
+        return Errand(about, how, bring=condition.proof, phone=phone)
+    return None

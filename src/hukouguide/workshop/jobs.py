@@ -1,0 +1,105 @@
+"""What the shell can be asked to do: each job takes plain paths and words and gives a text to print and how it went."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hukouguide.advice.compose import compose
+from hukouguide.advice.interview import Interview
+from hukouguide.advice.plain import findings_as_json
+from hukouguide.cases.family_file import read_family
+from hukouguide.family.words import Words
+from hukouguide.language import speaker
+from hukouguide.report.errors import ReportError
+from hukouguide.report.pdf import save_pdf
+from hukouguide.rules import load_book
+from hukouguide.rules.book import RuleBook
+from hukouguide.rules.diagnostics import Diagnostic
+from hukouguide.workshop.as_text import text_of
+from hukouguide.workshop.examples import run_examples
+
+say = speaker("workshop")
+
+GOALS = ("permit", "hukou", "primary", "junior", "senior", "gaokao", "care")
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A family judged, or None with what stood in the way; problems that did not stand in the way are told too."""
+
+    interview: Interview | None
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Saved:
+    done: bool
+    message: str
+
+
+def visit(family: Path, places: tuple[str, ...], goals: tuple[str, ...] | None, today: date, rules: Path) -> Visit:
+    """The family of a file, ready to be judged for the places."""
+    book, broken = load_book(rules)
+    told = [str(d) for d in broken if d.is_error]
+    wrong = [str(words) for words in _unknown_words(book, places, goals)]
+    try:
+        text = family.read_bytes()
+    except OSError as error:
+        wrong.append(str(say("{file} cannot be read: {why}").fill(file=str(family), why=str(error.strerror))))
+        return Visit(None, (*told, *wrong))
+    read, problems = read_family(text, str(family), book, today)
+    told += [str(d) for d in problems]
+    if wrong or any(d.is_error for d in problems) or read is None:
+        return Visit(None, (*told, *wrong))
+    return Visit(Interview.of_family(book, read, places, goals, today), tuple(told))
+
+
+def _unknown_words(book: RuleBook, places: Sequence[str], goals: Sequence[str] | None) -> list[Words]:
+    wrong = [say("There is no place '{place}'. Places with rules: {known}").fill(place=p, known=", ".join(book.cities)) for p in places if p not in book.places]
+    wrong += [say("There is no goal '{goal}'. Goals: {known}").fill(goal=g, known=", ".join(GOALS)) for g in goals or () if g not in GOALS]
+    return wrong
+
+
+def as_json(interview: Interview) -> dict[str, Any]:
+    return findings_as_json(interview.findings, interview.book.version, interview.today)
+
+
+def as_text(interview: Interview) -> str:
+    return text_of(compose(interview))
+
+
+def write_pdf(interview: Interview, path: Path, large_print: bool) -> Saved:
+    """The checklist as a PDF at `path`; what the font lacks is said."""
+    try:
+        report = save_pdf(compose(interview), path, large_print=large_print)
+    except ReportError as error:
+        return Saved(False, str(error.words))
+    missing = [str(say("The character {character} is not in the font; it is printed in pinyin with a line to write on.").fill(character=m.character)) for m in report.missing]
+    return Saved(True, "\n".join([str(say("Written: {file}").fill(file=str(path))), *missing]))
+
+
+def check(folder: Path) -> tuple[str, int]:
+    """Every problem of the rule files, and how many are errors."""
+    book, problems = load_book(folder)
+    return "\n\n".join([*map(str, problems), str(_tally(book, problems))]), sum(d.is_error for d in problems)
+
+
+def _tally(book: RuleBook, problems: Sequence[Diagnostic]) -> Words:
+    errors = sum(d.is_error for d in problems)
+    programmes = sum(len(rules) for rules in book.rules.values())
+    return say("Rule book {version}: {places} places, {programmes} programmes, {errors} errors, {warnings} warnings").fill(
+        version=book.version, places=len(book.rules), programmes=programmes, errors=errors, warnings=len(problems) - errors
+    )
+
+
+def try_examples(folder: Path) -> tuple[str, int]:
+    """Every example that came out otherwise than written, and how many there are. A broken file counts as a failure."""
+    book, problems = load_book(folder)
+    broken = [str(d) for d in problems if d.is_error]
+    trials = list(run_examples(book))
+    failed = [t for t in trials if t.wrong]
+    lines = [f"{t.where}: {t.rule.id} #{t.number}: {str(words)}" for t in failed for words in t.wrong]
+    tally = say("{number} examples, {failed} came out otherwise").fill(number=len(trials), failed=len(failed))
+    return "\n".join([*broken, *lines, str(tally)]), len(failed) + len(broken)
