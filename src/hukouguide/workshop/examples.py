@@ -48,7 +48,7 @@ def _try(book: RuleBook, rule: Rule, number: int, example: Example) -> Trial:
     person = example.who or next((p.id for p in family.people if is_about(rule, p.id, family)), None)
     if person is None:
         return Trial(rule, number, example, None, (say("The family has nobody this programme is about."),))
-    finding = find([rule], rule.place, person, Situation(book, family, example.day))
+    finding = find([rule], example.at or rule.place, person, Situation(book, family, example.day))
     return Trial(rule, number, example, finding, tuple(_differences(example, finding)))
 
 
