@@ -12,7 +12,8 @@ from hukouguide.rules import problems
 from hukouguide.rules.book import Path
 from hukouguide.rules.conditions import Errand, FactIs, Passes
 from hukouguide.rules.dated import impossible_month_day, spans_backwards
-from hukouguide.rules.diagnostics import Diagnostic, Problem, make
+from hukouguide.rules.diagnostics import Diagnostic, Problem, Spot, make
+from hukouguide.rules.families import check_given
 from hukouguide.rules.files import (
     Document,
     Example,
@@ -213,14 +214,22 @@ def _example(on: Checking, path: Path, node: Example, programme: Programme) -> N
     tiers = [tier.id for tier in programme.tiers]
     if node.tier is not None and node.tier not in tiers:
         on.complain(problems.UNKNOWN_TIER, (*path, "tier"), suggestion=did_you_mean(node.tier, tiers), name=node.tier)
+    on.place(node.at, (*path, "at"))
     family = on.catalogues.families.get(node.family)
     if family is None:
         hint = did_you_mean(node.family, on.catalogues.families)
         on.complain(problems.UNKNOWN_FAMILY, (*path, "family"), suggestion=hint, name=node.family)
         return
-    people = [*family.people, "family"]
+    people = [*family.people, *node.given]
     if node.who is not None and node.who not in people:
         on.complain(problems.UNKNOWN_PERSON, (*path, "who"), suggestion=did_you_mean(node.who, people), name=node.who)
+
+    def spot(where: Path, key: bool) -> Spot:
+        below = where[1:] if where[:1] == ("people",) else where
+        return on.read.tree.spot((*path, "given", *below), key)
+
+    if node.given:
+        on.wrong += check_given(family, node.given, on.catalogues, node.day, spot)
 
 
 def _table(on: Checking, path: Path, node: Points, whose: str) -> None:

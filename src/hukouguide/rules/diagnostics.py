@@ -87,7 +87,12 @@ def make(
 
 
 def report(
-    problem: Problem, spot: Spot, *, suggestion: Words | None = None, related: tuple[Related, ...] = (), **parts: Words | str | int
+    problem: Problem,
+    spot: Spot,
+    *,
+    suggestion: Words | None = None,
+    related: tuple[Related, ...] = (),
+    **parts: Words | str | int,
 ) -> Diagnostic:
     """`make` with the parts as keywords."""
     return make(problem, spot, parts, suggestion, related)

@@ -1,7 +1,10 @@
 """Names to things: the files' lists joined, every name looked up, layers settled. What does not fit is left out and said."""
 
+import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from hukouguide.family.places import Place, Places
 from hukouguide.family.words import Words
@@ -9,11 +12,23 @@ from hukouguide.rules import problems
 from hukouguide.rules.book import Path, Rule, RuleBook
 from hukouguide.rules.checks import Catalogues, check_rule_file
 from hukouguide.rules.diagnostics import Diagnostic, Related, Spot, report, say
+from hukouguide.rules.families import as_family
 from hukouguide.rules.files import Document, FamilyFile, Question, RuleFile, Topic
-from hukouguide.rules.files_read import FilesRead, stem
+from hukouguide.rules.files_read import FilesRead, bad_file_name, stem
 from hukouguide.rules.layers import check_layers
 from hukouguide.rules.read import Read
 from hukouguide.rules.suggest import did_you_mean
+
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What sample families are read against."""
+
+    places: Places
+    questions: Mapping[str, Question]
+    documents: Mapping[str, Document]
 
 
 @dataclass
@@ -95,15 +110,24 @@ def _rules(files: list[Read[RuleFile]]) -> dict[str, tuple[Rule, ...]]:
     return {place: tuple(rules) for place, rules in by_place.items()}
 
 
-def _families(files: FilesRead) -> dict[str, FamilyFile]:
-    return {stem(read.file): read.model for read in files.families}
+def _families(files: FilesRead, known: _Known, wrong: list[Diagnostic]) -> dict[str, FamilyFile]:
+    found: dict[str, FamilyFile] = {}
+    for read in files.families:
+        problems_here = as_family(read.model, known, date.max, read.tree.spot)[1]
+        wrong += problems_here
+        if not _ID.fullmatch(stem(read.file)):
+            wrong.append(bad_file_name(read.file))
+        elif not any(d.is_error for d in problems_here):
+            found[stem(read.file)] = read.model
+    return found
 
 
 def link(files: FilesRead, version: str) -> tuple[RuleBook, list[Diagnostic]]:
     """The book of all files without errors. Leaving one out can take the ground from another, so it goes on until nothing changes."""
     wrong: list[Diagnostic] = []
     places, topics = _places(files, wrong), _topics(files, wrong)
-    catalogues = Catalogues(places, _questions(files, topics, wrong), _documents(files, wrong), _families(files))
+    known = _Known(places, _questions(files, topics, wrong), _documents(files, wrong))
+    catalogues = Catalogues(known.places, known.questions, known.documents, _families(files, known, wrong))
     standing: list[Read[RuleFile]] = []
     for read in files.rules:
         found = check_rule_file(read, catalogues)

@@ -158,3 +158,21 @@ NO_PLACES = Problem("HG428", say("The rule folder has no list of places that can
 IMPOSSIBLE_LIMITS = Problem("HG429", say("No number can be within these limits."))
 POINTS_OPTION = Problem("HG430", say("“{question}” is answered with {kind}; points by answer need a choice or a yes or no."))
 WRONG_FINDING = Problem("HG431", say("“{name}” gives a verdict for {about}, but this condition looks at {whose}."))
+
+NO_SUCH_ROLE = Problem("HG501", say("The role “{text}” is not known."), hint=say("Write role: parent or role: child"))
+NOT_ASKED_OF = Problem("HG502", say("“{question}” is asked about {about}, not about {whose}."))
+WRONG_ANSWER = Problem("HG503", say("“{question}” is answered with {kind}, but found {found}."))
+NOT_A_TIME = Problem(
+    "HG504", say("“{text}” is not a date."), hint=say("Write as much as is known: 2021, 2021-03 or 2021-03-15")
+)
+NOT_BORN_YET = Problem("HG505", say("The birth lies in the future; the answers were given on {day}."))
+OLDER_THAN_PARENT = Problem("HG506", say("The child {child} is as old as the parent {parent}, or older."))
+NOT_BEGUN_YET = Problem("HG507", say("This begins in the future; the answers were given on {day}."))
+BEFORE_BIRTH = Problem("HG508", say("This begins before the birth on {day}."))
+ENDS_BEFORE_IT_BEGINS = Problem("HG509", say("This ends before it begins on {day}."))
+UNKNOWN_SPELL_KEY = Problem("HG510", say("“{key}” is not known in a spell of time."))
+NO_SPELL_PLACE = Problem("HG511", say("A spell of time needs place and from."))
+NO_SUCH_PROOF = Problem("HG512", say("“{text}” does not say whether the document can be shown."))
+RESERVED_PERSON = Problem(
+    "HG514", say("“{name}” cannot be the id of a person."), hint=say("Choose another: mother, father, child, child-2.")
+)

@@ -1,0 +1,1 @@
+"""Saved families: drafts, family files written by hand, sealed case files."""

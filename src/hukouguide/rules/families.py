@@ -1,0 +1,89 @@
+"""A family file to the family it tells of; and a file with other answers laid over it, for examples."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from hukouguide.family.answers import FAMILY, Answer, FactKey
+from hukouguide.family.household import Family, Person, Role
+from hukouguide.rules import problems
+from hukouguide.rules.answers import Hearing, Known, read_facts
+from hukouguide.rules.book import Path
+from hukouguide.rules.diagnostics import Diagnostic, Spot
+from hukouguide.rules.files import FamilyFile
+from hukouguide.rules.lifetimes import BIRTH, check_lifetimes
+from hukouguide.rules.wanted import found_words, wanted_words
+
+SpotOf = Callable[[Path, bool], Spot]
+
+
+def nowhere(path: Path, key: bool = False) -> Spot:
+    """The place of something that stands in no file."""
+    return Spot("/".join(str(step) for step in path))
+
+
+def _roles(on: Hearing, written: FamilyFile) -> dict[str, Role]:
+    found: dict[str, Role] = {}
+    for person, facts in written.people.items():
+        path: Path = ("people", person)
+        role = facts.get("role")
+        if person == FAMILY:
+            on.complain(problems.RESERVED_PERSON, path, True, name=person)
+        elif "role" not in facts:
+            on.complain(problems.MISSING_KEY, path, True, key="role")
+        elif role not in list(Role):
+            on.complain(problems.NO_SUCH_ROLE, (*path, "role"), text=str(role))
+        else:
+            found[person] = Role(role)
+    return found
+
+
+def _name(on: Hearing, person: str, facts: Mapping[str, Any]) -> str:
+    name = facts.get("name") or ""
+    if isinstance(name, str):
+        return name
+    on.complain(problems.WRONG_TYPE, ("people", person, "name"), expected=wanted_words(str), found=found_words(name))
+    return ""
+
+
+def as_family(written: FamilyFile, known: Known, today: date, spot: SpotOf = nowhere) -> tuple[Family, tuple[Diagnostic, ...]]:
+    """The family a file tells of, as far as it could be read, and everything wrong in it.
+
+    `today` is the day the answers count as given where the file names none. A family with errors must not be advised.
+    """
+    on = Hearing(known, written.today or today, spot)
+    roles = _roles(on, written)
+    answers: dict[FactKey, Answer] = {}
+    for person, role in roles.items():
+        answers |= read_facts(on, person, role, written.people[person], ("people", person))
+    answers |= read_facts(on, FAMILY, None, written.family, (FAMILY,))
+    check_lifetimes(on, roles, answers)
+    people = tuple(Person(person, role, _name(on, person, written.people[person])) for person, role in roles.items())
+    return Family(people, answers), tuple(on.wrong)
+
+
+def lay_over(base: FamilyFile, given: Mapping[str, Mapping[str, Any]]) -> FamilyFile:
+    """The family with these answers instead, person by person and fact by fact; `family` is the family itself.
+
+    null takes an answer away. Documents are laid over one by one. Someone new needs a role.
+    """
+    people = {person: dict(facts) for person, facts in base.people.items()}
+    family = dict(base.family)
+    for subject, facts in given.items():
+        target = family if subject == FAMILY else people.setdefault(subject, {})
+        for fact, value in facts.items():
+            if fact == "documents" and isinstance(value, dict):
+                target[fact] = {**(target.get(fact) or {}), **value}
+            else:
+                target[fact] = value
+    return FamilyFile.model_construct(today=base.today, people=people, family=family)
+
+
+def check_given(
+    base: FamilyFile, given: Mapping[str, Mapping[str, Any]], known: Known, day: date, spot: SpotOf
+) -> tuple[Diagnostic, ...]:
+    """What is wrong in answers laid over a family that is right by itself. Reads only these answers and the births beside them."""
+    births = {person: {key: facts[key] for key in ("role", BIRTH) if key in facts} for person, facts in base.people.items()}
+    shown = FamilyFile.model_construct(today=base.today, people=births, family={})
+    _, wrong = as_family(lay_over(shown, given), known, day, spot)
+    return wrong
