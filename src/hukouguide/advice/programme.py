@@ -55,7 +55,9 @@ def truth_of(rule: Rule, here: str, case: Case) -> Outcome:
     """Another rule's truth for the person this case is about."""
     person = case.child if rule.programme.for_ == "child" and case.child else case.person
     other = case_for(rule, here, person, case.situation)
-    if other.judged is not None and not rule.in_force(other.judged):
+    if other.judged is None:
+        return Outcome(None, *other.judged_facts)
+    if not rule.in_force(other.judged):
         return Outcome(False)
     return truth(other)
 
@@ -82,7 +84,9 @@ def judge(case: Case) -> Judgement:
     The first day on which the programme is not certainly refused decides: today, a day to come, or the child's own school day.
     """
     today = case.situation.today
-    if case.judged is not None and (case.judged < today or not case.rule.in_force(case.judged)):
+    if case.judged is None:
+        return Judgement(Verdict.UNKNOWN, None, None, None, *case.judged_facts)
+    if case.judged < today or not case.rule.in_force(case.judged):
         return Judgement(Verdict.NO_RULE, case.judged, None, None, NOTHING, NOTHING, past=case.judged < today)
     day, outcome = _first_chance(case)
     if outcome.state is True:
@@ -99,10 +103,11 @@ def judge(case: Case) -> Judgement:
 
 
 def _undecided(case: Case, outcome: Outcome) -> Judgement:
-    """Unknown, unless even starting everything now could not open it."""
-    if _first_chance(case.assuming(Assumption.START_NOW))[1].state is False:
+    """Unknown, unless even starting everything now could not open it; what could show that is relevant too."""
+    _, starting = _first_chance(case.assuming(Assumption.START_NOW))
+    if starting.state is False:
         return Judgement(Verdict.CLOSED, case.judged, None, None, NOTHING, NOTHING)
-    return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked, outcome.unsure)
+    return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked | starting.asked, outcome.unsure | starting.unsure)
 
 
 def _first_chance(case: Case) -> tuple[date | None, Outcome]:

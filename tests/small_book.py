@@ -1,0 +1,103 @@
+"""A rule book small enough to know by heart: two provinces, one city each with districts, a few questions, rules as a test writes them."""
+
+from textwrap import dedent, indent
+
+from hukouguide.rules.book import RuleBook
+from hukouguide.rules.load import build
+
+PLACES = """
+places:
+  - {id: china, code: "000000", zh: 全国, en: China, level: nation}
+  - {id: eastland, code: "110000", zh: 东省, en: Eastland, level: province}
+  - {id: eastland-port, code: "110100", zh: 港市, en: Port, level: city}
+  - {id: eastland-port-quay, code: "110101", zh: 码头区, en: Quay District, level: district}
+  - {id: eastland-port-hill, code: "110102", zh: 山区, en: Hill District, level: district}
+  - {id: westland, code: "220000", zh: 西省, en: Westland, level: province}
+  - {id: westland-village, code: "220100", zh: 乡市, en: Village, level: city}
+"""
+
+
+def _question(id_: str, about: str, kind: str, change: str, more: str = "") -> str:
+    return dedent(f"""\
+        - id: {id_}
+          about: {about}
+          kind: {kind}
+          topic: all
+          ask: {{zh: "{{who}}的{id_}？", en: "{id_} of {{who}}?"}}
+          why: {{zh: 有规定要看。, en: A rule looks at it.}}
+          noun: {{zh: "{id_}（中）", en: "{id_}"}}
+          change: {change}
+        """) + indent(dedent(more), "  ")
+
+
+QUESTIONS = "topics:\n  - {id: all, name: {zh: 全部, en: All}}\nquestions:\n" + indent(
+    "".join(
+        (
+            _question("birth", "person", "date", "fixed"),
+            _question("grade", "child", "grade", "fixed"),
+            _question("repeated_years", "child", "number", "fixed", "least: -3\nmost: 6\n"),
+            _question("hukou", "person", "spells", "slow"),
+            _question("permit", "person", "spells", "obtainable", "lead_months: 6\n"),
+            _question(
+                "insurance",
+                "person",
+                "spells",
+                "obtainable",
+                "counted: calendar_months\nkinds:\n"
+                "  - {id: pension, name: {zh: 养老, en: pension}}\n  - {id: medical, name: {zh: 医疗, en: medical}}\n",
+            ),
+            _question("schooling", "child", "spells", "obtainable"),
+            _question("zhongkao_place", "child", "place", "fixed", "settled_on: zhongkao\n"),
+            _question(
+                "education",
+                "person",
+                "choice",
+                "slow",
+                "options:\n  - {id: junior, name: {zh: 初中, en: junior}}\n  - {id: bachelor, name: {zh: 本科, en: bachelor}}\n",
+            ),
+            _question("donations", "person", "number", "obtainable", "least: 0\nmost: 50\n"),
+            _question("record", "person", "yes_no", "fixed", "says: {zh: 有记录, en: has a record}\nsays_not: {zh: 没有记录, en: has no record}\n"),
+            _question("tax", "person", "money", "slow", "least: 0\n"),
+        )
+    ),
+    "  ",
+)
+
+DOCUMENTS = """
+documents:
+  paper:
+    name: {zh: 一份材料, en: A paper}
+    issuer: {zh: 派出所, en: police station}
+    form: {zh: 原件, en: original}
+"""
+
+HEAD = """
+sources:
+  law: {title: 办法, issuer: 政府, number: "1号", seen: official, seen_in: "read whole", checked: 2026-11-23}
+programmes:
+"""
+
+PROGRAMME = """
+- id: {id}
+  opens: {opens}
+  name: {{zh: 项目, en: Programme}}
+  for: {for_}
+  source: law
+  office: {{zh: 办公室, en: the office}}
+"""
+
+
+def programme(body: str, *, id: str = "route", opens: str = "gaokao", for_: str = "child") -> str:
+    """The YAML of one programme: the usual head, and the body a test is about."""
+    return PROGRAMME.format(id=id, opens=opens, for_=for_) + indent(dedent(body), "  ")
+
+
+def book_of(*programmes: str, place: str = "eastland-port", more: dict[str, tuple[str, ...]] | None = None) -> RuleBook:
+    """A linked book with these programmes at `place`, and others at the places of `more`. Fails on any error."""
+    contents = {"places.yaml": PLACES, "questions/all.yaml": QUESTIONS, "documents/all.yaml": DOCUMENTS}
+    for where, texts in {place: programmes, **(more or {})}.items():
+        contents[f"{where}.yaml"] = f"place: {where}\n{HEAD}" + indent("".join(texts), "  ")
+    book, problems = build({name: text.encode() for name, text in contents.items()})
+    errors = [str(problem) for problem in problems if problem.is_error]
+    assert not errors, "\n".join(errors)
+    return book
