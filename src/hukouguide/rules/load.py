@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hukouguide.rules.book import RuleBook
+from hukouguide.rules.cache import cache_file, keep, key_of, recall
 from hukouguide.rules.diagnostics import Diagnostic, in_order
 from hukouguide.rules.files_read import FilesRead, read_files
 from hukouguide.rules.intake import read_bytes
@@ -41,10 +42,10 @@ def version_of(files: FilesRead, fingerprint: str) -> str:
     return f"{max(days):%Y.%m.%d}-{fingerprint[:8]}" if days else f"0000.00.00-{fingerprint[:8]}"
 
 
-def build(contents: Mapping[str, bytes]) -> tuple[RuleBook, list[Diagnostic]]:
+def build(contents: Mapping[str, bytes], fingerprint: str) -> tuple[RuleBook, list[Diagnostic]]:
     """The book that the files make."""
     files, wrong = read_files(contents)
-    book, wrong_links = link(files, version_of(files, digest(contents)))
+    book, wrong_links = link(files, version_of(files, fingerprint))
     return book, in_order(wrong + wrong_links)
 
 
@@ -53,6 +54,14 @@ def load_book(folder: Path, cache: Path | None = None) -> tuple[RuleBook, list[D
 
     `cache` is a folder of the user's own, where a book once built is kept; None builds it anew.
     """
-    contents, wrong = gather(folder)
-    book, more = build(contents)
-    return book, in_order(wrong + more)
+    contents, unread = gather(folder)
+    fingerprint = digest(contents)
+    if cache is None:
+        book, wrong = build(contents, fingerprint)
+    else:
+        file, key = cache_file(cache, folder), key_of(fingerprint)
+        kept = recall(file, key)
+        book, wrong = kept or build(contents, fingerprint)
+        if kept is None:
+            keep(file, key, book, wrong)
+    return book, in_order(unread + wrong)

@@ -3,8 +3,10 @@
 A tree of marks mirrors the tree of values; a path of keys and indexes leads to the same node in both.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from hukouguide.rules.book import Path
 
@@ -21,10 +23,19 @@ class Marks:
 
 
 class Positions(Mapping[Path, Mark]):
-    """Positions of values by path, as `book.Origin` wants them; `key` gives the position of the key itself."""
+    """Positions of values by path, as `book.Origin` wants them; `key` gives the position of the key itself.
 
-    def __init__(self, root: Marks | Mark) -> None:
-        self._root = root
+    A cached book keeps them packed until someone asks where a rule stands: most are never looked at.
+    """
+
+    def __init__(self, root: Marks | Mark | bytes) -> None:
+        self._packed_or_root = root
+
+    @property
+    def _root(self) -> Marks | Mark:
+        if isinstance(self._packed_or_root, bytes):
+            self._packed_or_root = _unpack(json.loads(self._packed_or_root))
+        return self._packed_or_root
 
     def _find(self, path: Path) -> Marks | Mark:
         node = self._root
@@ -67,5 +78,24 @@ class Positions(Mapping[Path, Mark]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def __reduce__(self) -> tuple[type["Positions"], tuple[Marks | Mark]]:
-        return Positions, (self._root,)
+    def __reduce__(self) -> tuple[type["Positions"], tuple[bytes]]:
+        packed = self._packed_or_root
+        return Positions, (packed if isinstance(packed, bytes) else json.dumps(_pack(packed), separators=(",", ":")).encode(),)
+
+
+def _pack(node: Marks | Mark) -> list[Any]:
+    if not isinstance(node, Marks):
+        return list(node)
+    if isinstance(node.inside, dict):
+        return [*node.at, {key: [list(node.keys[key]), _pack(child)] for key, child in node.inside.items()}]
+    return [*node.at, [_pack(child) for child in node.inside or ()]]
+
+
+def _unpack(packed: list[Any]) -> Marks | Mark:
+    if len(packed) == 2:
+        return packed[0], packed[1]
+    line, column, inside = packed
+    if isinstance(inside, dict):
+        keys = {key: (at[0], at[1]) for key, (at, _) in inside.items()}
+        return Marks((line, column), keys, {key: _unpack(child) for key, (_, child) in inside.items()})
+    return Marks((line, column), {}, [_unpack(child) for child in inside])
