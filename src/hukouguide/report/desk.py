@@ -1,0 +1,89 @@
+"""The small vocabulary the sections are written in: a text with its English, a heading, a labelled line, a marked line."""
+
+from dataclasses import dataclass
+
+from hukouguide.family.words import Words
+from hukouguide.report.boxes import Beside, Box, Gap, Stack, Text
+from hukouguide.report.fonts import Faces
+from hukouguide.report.lines import glyphs
+from hukouguide.report.missing import tidy, written_around
+from hukouguide.report.structure import Tag
+from hukouguide.report.styles import Pair, Sheet, Style
+
+ENGLISH = "en-GB"
+_WESTERN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Fonts, styles, and the names the family typed, which are set in the whole Regular face only."""
+
+    faces: Faces
+    sheet: Sheet
+    names: tuple[str, ...] = ()
+
+    @property
+    def unit(self) -> float:
+        return self.sheet.unit
+
+    def text(self, text: str, style: Style, tag: Tag | None = None, holds: bool = False) -> Text:
+        """Line breaks become spaces; characters the fonts lack become pinyin with a blank."""
+        shown = written_around(tidy(text), self.faces.covers)
+        return Text(glyphs(shown, self.faces, style.bold, self.names), style, tag, holds)
+
+    def pair(self, words: Words, pair: Pair, holds: bool = False, whole: bool = False) -> Stack:
+        """The Chinese and the English under it, as two paragraphs; said once when both are the same.
+
+        A text of several lines is set line by line, each with its own English.
+        """
+        parts = list(zip(words.zh.splitlines(), words.en.splitlines(), strict=False))
+        if len(words.zh.splitlines()) != len(words.en.splitlines()):
+            parts = [(words.zh, words.en)]
+        boxes: list[Box] = []
+        for zh, en in parts:
+            if zh.strip():
+                boxes.append(self.text(zh, pair.zh, Tag("P"), holds or bool(en.strip())))
+            if en.strip() and en != zh:
+                boxes.append(self.text(_western(en), pair.en, Tag("P", lang=ENGLISH), holds))
+        return Stack(tuple(boxes), gap=0.06 * self.unit, holds=holds, whole=whole)
+
+    def body(self, words: Words, holds: bool = False) -> Stack:
+        return self.pair(words, self.sheet.body, holds)
+
+    def small(self, words: Words, holds: bool = False) -> Stack:
+        return self.pair(words, self.sheet.small, holds)
+
+    def heading(self, words: Words, level: int) -> Stack:
+        """A heading of the level, never left alone at the foot of a page."""
+        pair = {1: self.sheet.title, 2: self.sheet.section}.get(level, self.sheet.heading)
+        boxes: list[Box] = [self.text(words.zh, pair.zh, holds=True)]
+        if words.en.strip() and words.en != words.zh:
+            boxes.append(self.text(_western(words.en), pair.en, Tag("Span", lang=ENGLISH), holds=True))
+        return Stack(tuple(boxes), tag=Tag(f"H{level}", title=tidy(words.zh)), holds=True, whole=True)
+
+    def facts(self, *facts: tuple[Words, Words | str | None], pair: Pair | None = None) -> Stack:
+        """`label：value；label：value` in one line, the same in English under it; empty values are left out."""
+        said = [(label, Words(value, value) if isinstance(value, str) else value) for label, value in facts if value]
+        zh = "；".join(f"{label.zh}：{value.zh.rstrip('。；')}" for label, value in said)
+        en = "; ".join(f"{label.en}: {value.en.rstrip('.;')}" for label, value in said)
+        return self.pair(Words(zh, en), pair or self.sheet.small)
+
+    def listed(self, left: Box, left_width: float, body: Box) -> Beside:
+        """One list item: its number or sign, and what it says."""
+        label = Stack((left,), tag=Tag("Lbl"))
+        return Beside(label, left_width, Stack((body,), tag=Tag("LBody")), tag=Tag("LI"))
+
+    def listing(self, items: tuple[Box, ...], gap: float, numbered: bool = False) -> Stack:
+        numbering = ("List", "ListNumbering", "Decimal" if numbered else "None")
+        return Stack(items, gap=gap, tag=Tag("L", attributes=(numbering,)))
+
+    def section(self, title: Words, *boxes: Box, gap: float = 0.9) -> Stack:
+        """A heading of the second level with what stands under it."""
+        space = self.unit * gap
+        inner: list[Box] = [Stack((self.heading(title, 2), Gap(0.25 * self.unit)), holds=True)]
+        return Stack((*inner, *boxes), gap=space * 0.6, tag=Tag("Sect"))
+
+
+def _western(text: str) -> str:
+    """The face draws these marks a Chinese character wide, which tears English apart."""
+    return text.translate(_WESTERN)

@@ -1,0 +1,46 @@
+"""The documents to bring, each with a box to tick."""
+
+from hukouguide.advice.checklist import Paper
+from hukouguide.family.answers import Proof
+from hukouguide.family.words import Words
+from hukouguide.language import speaker
+from hukouguide.report import marks
+from hukouguide.report.boxes import Box, Stack
+from hukouguide.report.desk import Desk
+from hukouguide.report.marks import Mark
+from hukouguide.report.styles import AMBER, GREEN, INK, RED
+
+say = speaker("report")
+
+
+def papers(desk: Desk, needed: tuple[Paper, ...]) -> Stack:
+    items = tuple(_paper(desk, paper) for paper in needed)
+    note = desk.small(say("Tick each one when it lies in the bag."), holds=True)
+    return desk.section(say("Documents to bring"), note, desk.listing(items, gap=0.9 * desk.unit))
+
+
+def routes_words(numbers: tuple[int, ...]) -> Words:
+    """`1, 3`: the numbers that the results are printed with."""
+    return Words("、".join(map(str, numbers)), ", ".join(map(str, numbers)))
+
+
+def _paper(desk: Desk, paper: Paper) -> Box:
+    unit = desk.unit
+    lines: list[Box] = [desk.pair(paper.name, desk.sheet.body.strong())]
+    if paper.state:
+        lines.append(_state(desk, Proof(paper.state)))
+    serves = routes_words(paper.serves) if paper.serves else None
+    lines.append(desk.facts((say("Bring"), paper.form), (say("Issued by"), paper.issuer), (say("For route"), serves)))
+    if paper.how:
+        lines.append(desk.facts((say("How to get it"), paper.how)))
+    box = Mark(marks.tick_box, 1.5 * unit, INK, drop=0.1 * unit)
+    return desk.listed(box, 2.6 * unit, Stack(tuple(lines), gap=0.25 * unit, whole=True))
+
+
+def _state(desk: Desk, state: Proof) -> Stack:
+    words, colour = {
+        Proof.HAVE: (say("You said: I have it"), GREEN),
+        Proof.CAN_GET: (say("You said: I can get it"), AMBER),
+        Proof.CANNOT: (say("You said: I cannot get it. Ask the office what else they accept."), RED),
+    }[state]
+    return desk.pair(words, desk.sheet.small.strong().tinted(colour))

@@ -1,0 +1,32 @@
+import subprocess
+import sys
+
+from sample_papers import empty_family, guangxi_family
+
+from hukouguide.report.phone import phone_text
+
+
+def test_the_phone_text_says_verdicts_steps_papers_errands_and_who_decides() -> None:
+    lines = phone_text(guangxi_family(("王喆淼",))).splitlines()
+    assert lines[0] == "办事清单"
+    assert lines[2] == "2. 小雨 · 广东 · 异地高考：照现在这样下去，到时候可以"
+    assert "· 【错过不能补】2027年6月20日—6月25日，填报志愿，孩子现在的小学教务处" in lines
+    assert "要备齐：社会保险缴费历史明细表、户口簿、房屋租赁登记备案证明" in lines
+    assert any("12333" in line for line in lines)
+    assert lines[-1] == "2026年11月23日，按规则2026.11.23-4f1c。只是建议，由主管部门决定。"
+    assert len(lines) <= 14
+    assert not any("王喆淼" in line for line in lines)
+
+
+def test_a_step_that_cannot_be_repaired_comes_first() -> None:
+    lines = phone_text(guangxi_family()).splitlines()
+    assert lines[lines.index("要做的事：") + 1].startswith("· 【错过不能补】")
+
+
+def test_an_empty_checklist_is_two_lines() -> None:
+    assert len(phone_text(empty_family()).splitlines()) == 2
+
+
+def test_the_phone_text_needs_no_pdf_library() -> None:
+    code = "import sys, hukouguide.report.phone; sys.exit(any(m in sys.modules for m in ('reportlab', 'pikepdf', 'pypinyin')))"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
