@@ -65,14 +65,22 @@ class _Stop(Exception):
     """Nothing further can be read."""
 
 
-@dataclass(slots=True)
 class _Open:
-    """A mapping or list whose end has not come yet."""
+    """A mapping or list whose end has not come yet: its value and its marks so far, and the key that waits for a value."""
 
-    marks: Marks
-    value: dict[str, Any] | list[Any]
-    key: str = ""
-    awaits_key: bool = True
+    __slots__ = ("inside", "is_mapping", "key", "key_mark", "keys", "mark", "value")
+
+    def __init__(self, mark: Mark, is_mapping: bool) -> None:
+        self.mark = mark
+        self.is_mapping = is_mapping
+        self.value: Any = {} if is_mapping else []
+        self.inside: Any = {} if is_mapping else []
+        self.keys: dict[str, Mark] = {}
+        self.key: str | None = None
+        self.key_mark = mark
+
+
+_UNUSABLE = "?"  # stands for a key that was refused; what it leads to is read on and dropped
 
 
 class _Builder:
@@ -81,10 +89,10 @@ class _Builder:
         self.found: list[Diagnostic] = []
         self.refused: set[Path] = set()
         self.open: list[_Open] = []
-        self.root: tuple[Any, Marks | Mark] | None = None
+        self.root: tuple[Any, Marks] | None = None
 
     def path(self) -> Path:
-        return tuple(o.key if isinstance(o.value, dict) else len(o.value) for o in self.open)
+        return tuple((o.key or _UNUSABLE) if o.is_mapping else len(o.value) for o in self.open)
 
     def complain(self, problem: Problem, mark: Mark, related: tuple[Related, ...] = (), **parts: Words | str | int) -> None:
         self.found.append(make(problem, spot_at(self.file, self.lines, mark), parts, None, related))
@@ -96,64 +104,64 @@ class _Builder:
         start = event.start_mark
         mark = (start.line + 1, start.column + 1)
         text: str = event.value
+        is_plain: bool = event.implicit[0]
         top = self.open[-1] if self.open else None
         if event.anchor is not None:
             self.complain(problems.ANCHOR, mark)
-        if top is not None and top.awaits_key and isinstance(top.value, dict):
-            self.key(top, text, mark, merges=text == "<<" and event.implicit[0])
-            return
-        value: Any = text
-        if event.tag is not None:
+        if top is not None and top.is_mapping and top.key is None:
+            self.key(top, text, mark, merges=is_plain and text == "<<")
+        elif event.tag is not None:
             self.complain(problems.TAG, mark, tag=event.tag)
-            self.refused.add(self.path())
-        elif event.implicit[0]:
-            if not text and top is not None:
-                name = Words(top.key, top.key) if isinstance(top.value, dict) else Words("-", "-")
-                self.complain(problems.NO_VALUE, top.marks.keys.get(top.key, mark), key=name)
+            self.refuse(mark)
+        elif not is_plain:
+            self.put(text, [*mark])
+        elif text:
+            value, problem = plain(text)
+            if problem is not None:
+                self.complain(problem, mark, text=text)
                 self.refused.add(self.path())
-                value = None
-            elif text:
-                value, problem = plain(text)
-                if problem is not None:
-                    self.complain(problem, mark, text=text)
-                    self.refused.add(self.path())
-            else:
-                value = None
-        self.put(value, mark)
+            self.put(value, [*mark])
+        else:
+            if top is not None:
+                self.complain(problems.NO_VALUE, top.key_mark if top.is_mapping else mark, key=top.key or "-")
+            self.refuse(mark)
+
+    def refuse(self, mark: Mark) -> None:
+        """Something stands here that is no value."""
+        self.refused.add(self.path())
+        self.put(None, [*mark])
 
     def key(self, top: _Open, text: str, mark: Mark, merges: bool) -> None:
+        top.key, top.key_mark = text, mark
         if merges:
             self.complain(problems.MERGE, mark)
-        elif text in top.marks.keys:
-            first = spot_at(self.file, self.lines, top.marks.keys[text])
+            top.key = _UNUSABLE
+        elif text in top.keys:
+            first = spot_at(self.file, self.lines, top.keys[text])
             self.complain(problems.DUPLICATE_KEY, mark, (Related(say("first written here"), first),), key=text)
         else:
-            top.marks.keys[text] = mark
-        top.key, top.awaits_key = text, False
+            top.keys[text] = mark
 
-    def put(self, value: Any, marks: Marks | Mark) -> None:
+    def put(self, value: Any, marks: Marks) -> None:
         if not self.open:
             self.root = value, marks
             return
         top = self.open[-1]
-        inside = top.marks.inside
-        if isinstance(top.value, dict):
-            if top.awaits_key:
-                self.complain(problems.BAD_KEY, marks.at if isinstance(marks, Marks) else marks)
-                top.key, top.awaits_key = "?", False
-                return
-            assert isinstance(inside, dict)
-            top.awaits_key = True
-            if top.key not in top.value and top.key not in ("<<", "?"):
-                top.value[top.key] = value
-                inside[top.key] = marks
-        else:
-            assert isinstance(inside, list)
+        if not top.is_mapping:
             top.value.append(value)
-            inside.append(marks)
+            top.inside.append(marks)
+        elif (key := top.key) is None:
+            self.complain(problems.BAD_KEY, (marks[0], marks[1]))
+            top.key = _UNUSABLE
+        else:
+            top.key = None
+            if key not in top.value and key != _UNUSABLE:
+                top.value[key] = value
+                top.inside[key] = [*top.key_mark, marks]
 
-    def begin(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
-        mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+    def begin(self, event: Any, is_mapping: bool) -> None:
+        start = event.start_mark
+        mark = (start.line + 1, start.column + 1)
         if event.anchor is not None:
             self.complain(problems.ANCHOR, mark)
         if event.tag is not None:
@@ -161,35 +169,34 @@ class _Builder:
         if len(self.open) >= MOST_LEVELS:
             self.complain(problems.TOO_DEEP, mark, most=MOST_LEVELS)
             raise _Stop
-        self.open.append(_Open(Marks(mark, {}, {} if isinstance(value, dict) else []), value))
+        self.open.append(_Open(mark, is_mapping))
 
     def end(self) -> None:
         done = self.open.pop()
-        self.put(done.value if isinstance(done.value, dict) else tuple(done.value), done.marks)
+        self.put(done.value if done.is_mapping else tuple(done.value), [*done.mark, done.inside])
 
     def alias(self, event: Any) -> None:
         mark = (event.start_mark.line + 1, event.start_mark.column + 1)
         self.complain(problems.ANCHOR, mark)
         top = self.open[-1] if self.open else None
-        if top is not None and top.awaits_key and isinstance(top.value, dict):
-            top.key, top.awaits_key = "?", False
-            return
-        self.refused.add(self.path())
-        self.put(None, mark)
+        if top is not None and top.is_mapping and top.key is None:
+            top.key = _UNUSABLE
+        else:
+            self.refuse(mark)
 
     def take(self, text: str) -> None:
         """Fold all events of the text. Raises _Stop where nothing further can be read."""
-        parser = yaml.CSafeLoader(text)
+        next_event = yaml.CSafeLoader(text).get_event
         documents = 0
         while True:
-            event: Any = parser.get_event()
+            event: Any = next_event()
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self.scalar(event)
             elif kind is yaml.MappingStartEvent:
-                self.begin(event, {})
+                self.begin(event, True)
             elif kind is yaml.SequenceStartEvent:
-                self.begin(event, [])
+                self.begin(event, False)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self.end()
             elif kind is yaml.AliasEvent:
@@ -215,5 +222,5 @@ def grow(text: str, file: str) -> tuple[Tree, list[Diagnostic]]:
     except yaml.YAMLError as error:
         whole = False
         builder.found.append(explain_syntax(error, file, lines))
-    value, marks = builder.root if builder.root is not None and whole else (None, (1, 1))
+    value, marks = builder.root if builder.root is not None and whole else (None, [1, 1])
     return Tree(file, value, Positions(marks), lines, frozenset(builder.refused), whole), builder.found
