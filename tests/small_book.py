@@ -97,7 +97,7 @@ def book_of(*programmes: str, place: str = "eastland-port", more: dict[str, tupl
     contents = {"places.yaml": PLACES, "questions/all.yaml": QUESTIONS, "documents/all.yaml": DOCUMENTS}
     for where, texts in {place: programmes, **(more or {})}.items():
         contents[f"{where}.yaml"] = f"place: {where}\n{HEAD}" + indent("".join(texts), "  ")
-    book, problems = build({name: text.encode() for name, text in contents.items()})
+    book, problems = build({name: text.encode() for name, text in contents.items()}, "0" * 64)
     errors = [str(problem) for problem in problems if problem.is_error]
     assert not errors, "\n".join(errors)
     return book

@@ -31,7 +31,10 @@ def days(first: int = 2008, last: int = 2026) -> SearchStrategy[PartialDate]:
 @st.composite
 def spells(draw: Any) -> Spell:
     start = draw(days())
-    end = draw(st.none() | st.integers(0, 2000).map(lambda n: PartialDate.exact(min(TODAY, date.fromordinal(start.latest.toordinal() + n)))))
+    end = draw(
+        st.none()
+        | st.integers(0, 2000).map(lambda n: PartialDate.exact(min(TODAY, date.fromordinal(start.latest.toordinal() + n))))
+    )
     kinds = draw(st.sets(st.sampled_from(["pension", "medical"])))
     return Spell(draw(st.sampled_from(PLACES)), start, end, frozenset(kinds), draw(st.booleans()))
 
@@ -83,8 +86,19 @@ def leaves(draw: Any) -> dict[str, Any]:
     where, day = draw(RANGES), draw(DAYS)
     match kind:
         case "months":
-            more = {"kinds": ("pension", "medical"), "kinds_rule": draw(st.sampled_from(["each", "any"]))} if spell == "insurance" else {}
-            return {"months": spell, "in": where, "until": day, "at_least": draw(st.integers(1, 60)), "unbroken": draw(st.booleans()), **more}
+            more = (
+                {"kinds": ("pension", "medical"), "kinds_rule": draw(st.sampled_from(["each", "any"]))}
+                if spell == "insurance"
+                else {}
+            )
+            return {
+                "months": spell,
+                "in": where,
+                "until": day,
+                "at_least": draw(st.integers(1, 60)),
+                "unbroken": draw(st.booleans()),
+                **more,
+            }
         case "holds":
             return {"holds": spell, "in": where, "until": day}
         case "began":

@@ -55,7 +55,9 @@ def test_a_question_that_is_not_asked_could_not_have_changed_the_verdict(
 
 @SETTINGS
 @given(CONDITIONS, JUDGED, families())
-def test_only_open_questions_are_relevant_and_a_settled_verdict_has_none(requires: dict[str, Any], judged: Any, family: Family) -> None:
+def test_only_open_questions_are_relevant_and_a_settled_verdict_has_none(
+    requires: dict[str, Any], judged: Any, family: Family
+) -> None:
     finding = _finding(BOOK, rule_of(requires, judged), family)
     assert all(family.answer(key.subject, key.fact).state is State.NOT_ASKED for key in finding.relevant)
     assert not (_settled(finding.verdict) and finding.relevant)
@@ -63,7 +65,9 @@ def test_only_open_questions_are_relevant_and_a_settled_verdict_has_none(require
 
 @SETTINGS
 @given(st.lists(CONDITIONS, min_size=2, max_size=3), st.sampled_from(["all", "any", "none"]), JUDGED, families(), st.randoms())
-def test_the_order_of_conditions_changes_nothing(parts: list[dict[str, Any]], kind: str, judged: Any, family: Family, random: Any) -> None:
+def test_the_order_of_conditions_changes_nothing(
+    parts: list[dict[str, Any]], kind: str, judged: Any, family: Family, random: Any
+) -> None:
     shuffled = list(parts)
     random.shuffle(shuffled)
     first = _finding(BOOK, rule_of({kind: tuple(parts)}, judged), family)
@@ -84,7 +88,12 @@ def test_the_order_of_answers_changes_nothing(requires: dict[str, Any], judged: 
 
 
 @SETTINGS
-@given(st.lists(spells(), max_size=4), st.dates(date(2009, 1, 1), date(2030, 12, 31)), st.sampled_from(list(Counted)), st.integers(0, 4))
+@given(
+    st.lists(spells(), max_size=4),
+    st.dates(date(2009, 1, 1), date(2030, 12, 31)),
+    st.sampled_from(list(Counted)),
+    st.integers(0, 4),
+)
 def test_unbroken_is_at_most_total_and_total_at_most_what_has_elapsed(
     episodes: list[Spell], until: date, counted: Counted, gap: int
 ) -> None:
@@ -112,7 +121,9 @@ def test_measuring_on_a_day_uses_nothing_after_it(episodes: list[Spell], later: 
 
 @SETTINGS
 @given(CONDITIONS, families(), st.sampled_from(KEYS), st.data())
-def test_remembered_findings_equal_those_made_anew(requires: dict[str, Any], family: Family, key: FactKey, data: st.DataObject) -> None:
+def test_remembered_findings_equal_those_made_anew(
+    requires: dict[str, Any], family: Family, key: FactKey, data: st.DataObject
+) -> None:
     rule = rule_of(requires, "today")
     advisor = Advisor(with_rule(BOOK, rule), TODAY)
     advisor.findings(family, (PLACE,))
@@ -126,5 +137,3 @@ def test_not_answering_is_neither_no_nor_zero() -> None:
 
     family = Family(PEOPLE, {FactKey("mother", "donations"): Answer(State.UNKNOWN, TODAY)})
     assert _finding(BOOK, rule, family).verdict in (Verdict.OPEN, Verdict.UNKNOWN)
-
-

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from hukouguide.advice.advisor import find, is_about
 from hukouguide.advice.case import Situation
 from hukouguide.advice.finding import Bounds, Finding
-from hukouguide.cases.family_file import family_of, lay_over
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.rules.book import Rule, RuleBook
+from hukouguide.rules.families import as_family, lay_over
 from hukouguide.rules.files import Example
 
 say = speaker("workshop")
@@ -42,9 +42,10 @@ def run_examples(book: RuleBook, places: tuple[str, ...] | None = None) -> Itera
 
 def _try(book: RuleBook, rule: Rule, number: int, example: Example) -> Trial:
     written = lay_over(book.families[example.family], example.given)
-    family, problems = family_of(written, book, example.day)
-    if problems:
-        return Trial(rule, number, example, None, tuple(problem.message for problem in problems))
+    family, problems = as_family(written, book, example.day)
+    errors = tuple(problem.message for problem in problems if problem.is_error)
+    if errors:
+        return Trial(rule, number, example, None, errors)
     person = example.who or next((p.id for p in family.people if is_about(rule, p.id, family)), None)
     if person is None:
         return Trial(rule, number, example, None, (say("The family has nobody this programme is about."),))

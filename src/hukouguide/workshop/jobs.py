@@ -14,9 +14,9 @@ from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.report.errors import ReportError
 from hukouguide.report.pdf import save_pdf
-from hukouguide.rules import load_book
 from hukouguide.rules.book import RuleBook
-from hukouguide.rules.diagnostics import Diagnostic
+from hukouguide.rules.diagnostics import Diagnostic, render
+from hukouguide.rules.load import load_book
 from hukouguide.workshop.as_text import text_of
 from hukouguide.workshop.examples import run_examples
 
