@@ -1,0 +1,41 @@
+"""Small drawn signs for verdicts and conditions, so that none depends on a font or on colour alone."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+_STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "open": (((0.28, 0.52), (0.44, 0.68), (0.74, 0.34)),),
+    "on_course": (((0.5, 0.26), (0.5, 0.52), (0.68, 0.64)),),
+    "act": (((0.28, 0.5), (0.72, 0.5)), ((0.54, 0.32), (0.72, 0.5), (0.54, 0.68))),
+    "ranked": (((0.32, 0.7), (0.32, 0.52)), ((0.5, 0.7), (0.5, 0.3)), ((0.68, 0.7), (0.68, 0.42))),
+    "closed": (((0.34, 0.34), (0.66, 0.66)), ((0.66, 0.34), (0.34, 0.66))),
+    "unknown": (),
+    "no_rule": (((0.32, 0.5), (0.68, 0.5)),),
+}
+
+
+def sign(name: str, ink: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """A round sign: the verdict's name draws tick, clock, arrow, bars, cross, question mark or dash."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    painter.drawEllipse(QRectF(0.04 * size, 0.04 * size, 0.92 * size, 0.92 * size))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(QColor("#ffffff"), 0.1 * size)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    for stroke in _STROKES[name]:
+        painter.drawPolyline([QPointF(x * size, y * size) for x, y in stroke])
+    if name == "unknown":
+        hook = QPainterPath(QPointF(0.37 * size, 0.4 * size))
+        hook.cubicTo(0.37 * size, 0.2 * size, 0.66 * size, 0.22 * size, 0.64 * size, 0.4 * size)
+        hook.cubicTo(0.62 * size, 0.5 * size, 0.5 * size, 0.5 * size, 0.5 * size, 0.62 * size)
+        painter.drawPath(hook)
+        painter.drawPoint(QPointF(0.5 * size, 0.77 * size))
+    painter.end()
+    return picture

@@ -1,0 +1,139 @@
+"""One question a page: the question is the heading; why it is asked and an example lie behind a plain "show more"."""
+
+
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+
+from hukouguide.advice.interview import Ask, Interview
+from hukouguide.desktop.finder import PlaceFinder
+from hukouguide.desktop.flow import Flow
+from hukouguide.desktop.pages.base import Page
+from hukouguide.desktop.texts import Texts
+from hukouguide.desktop.widgets.disclosure import Disclosure
+from hukouguide.desktop.widgets.errors import Trouble
+from hukouguide.desktop.widgets.kinds import FIELDS
+from hukouguide.desktop.widgets.parts import button, frame, label, line
+from hukouguide.desktop.wording import who
+from hukouguide.family.answers import State
+from hukouguide.family.words import Words
+from hukouguide.language import speaker
+
+say = speaker("desktop")
+
+
+class QuestionPage(Page):
+    def __init__(self, flow: Flow, texts: Texts) -> None:
+        assert flow.interview is not None
+        assert flow.asking is not None
+        assert flow.book is not None
+        self.ask: Ask = flow.asking
+        question = self.ask.question
+        words = question.ask.words.fill(who=who(flow.interview.people, self.ask.key.subject))
+        super().__init__(flow, texts, words)
+        self._progress(flow.interview)
+        if question.help is not None:
+            self.column.addWidget(label(texts, question.help.words, "quiet"))
+        self.column.addWidget(Disclosure(texts, say("&Why we ask"), self._why))
+        self.field = FIELDS[question.kind](question, words, texts, PlaceFinder(flow.book.places), flow.today)
+        self.field.submitted.connect(self._go)
+        self.column.addWidget(self.field)
+        self._fill()
+        self._onward = button(texts, say("&Continue"), self._go, "primary")
+        self._unknown = button(texts, say("I &don't know"), self._dont_know)
+        self._later = button(texts, say("&Skip for now"), self._skip)
+        self.row(self._onward, self._unknown, self._later)
+        self.column.addWidget(line())
+        self._back = button(texts, say("&Back"), self._go_back)
+        results = button(texts, say("See &results now"), self._results)
+        self.row(self._back, results)
+        self.column.addStretch(1)
+
+    def _progress(self, interview: Interview) -> None:
+        topics = {topic.id: topic.name.words for topic in interview.book.topics}
+        topic = topics.get(self.ask.question.topic, Words("", ""))
+        said = interview.family.answers
+        left = sum(1 for ask in interview.remaining if ask.key not in said and ask.key != self.ask.key)
+        rest = say("after this one, at most {left} more") if left else say("this is the last one")
+        words = say("{topic} · {rest}").fill(topic=topic, rest=rest.fill(left=left))
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        done = len(interview.answered)
+        bar.setRange(0, max(1, done + left + 1))
+        bar.setValue(done)
+        self.texts.put(bar, bar.setAccessibleName, words)
+        self.column.insertWidget(0, bar)
+        self.column.insertWidget(1, label(self.texts, words, "small"))
+
+    def _why(self) -> QWidget:
+        box, column = frame("inset", 6)
+        column.addWidget(label(self.texts, self.ask.question.why.words))
+        if self.ask.question.example is not None:
+            words = say("For example: {example}").fill(example=self.ask.question.example.words)
+            column.addWidget(label(self.texts, words))
+        return box
+
+    def _fill(self) -> None:
+        """What was answered, or at least entered, before."""
+        assert self.flow.interview is not None
+        held = self.flow.interview.family.answer(self.ask.key.subject, self.ask.key.fact)
+        if held.state is State.ANSWERED and held.value is not None:
+            self.field.show_value(held.value)
+        elif self.ask.key in self.flow.typed:
+            self.field.show_value(self.flow.typed[self.ask.key])
+
+    def leaving(self) -> None:
+        try:
+            self.flow.typed[self.ask.key] = self.field.value()
+        except Trouble:
+            # half an entry cannot be kept
+            return
+
+    def _go(self) -> None:
+        self._clear()
+        try:
+            value = self.field.value()
+            assert self.flow.interview is not None
+            after = self.flow.interview.answer(self.ask.key, value)
+        except ValueError as error:
+            words = error.words if hasattr(error, "words") else say("This cannot be right. Please check it.")
+            field = error.field if isinstance(error, Trouble) else self.field.first()
+            self.field.mark(words)
+            self.complain(Trouble(words, field))
+            return
+        self._take(after)
+
+    def _clear(self) -> None:
+        self.field.mark(None)
+        self.content()
+
+    def _dont_know(self) -> None:
+        assert self.flow.interview is not None
+        self._take(self.flow.interview.dont_know(self.ask.key))
+
+    def _skip(self) -> None:
+        assert self.flow.interview is not None
+        self._take(self.flow.interview.skip(self.ask.key))
+
+    def _take(self, after: Interview) -> None:
+        self.flow.interview = after
+        if self.flow.returns:
+            self.flow.moved.emit(self.flow.returns)
+        else:
+            self.flow.ask_next()
+
+    def _go_back(self) -> None:
+        if self.flow.returns:
+            self.flow.moved.emit(self.flow.returns)
+        else:
+            self.flow.step_back()
+
+    def _results(self) -> None:
+        self.flow.moved.emit("results")
+
+    def first_focus(self) -> QWidget:
+        return self.field.first()
+
+    def continue_button(self) -> QPushButton:
+        return self._onward
+
+    def back_button(self) -> QPushButton:
+        return self._back

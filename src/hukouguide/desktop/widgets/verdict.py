@@ -1,0 +1,29 @@
+"""A verdict as sign, word and colour together."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+
+from hukouguide.advice.finding import Verdict
+from hukouguide.desktop.icons import sign
+from hukouguide.desktop.texts import Texts
+from hukouguide.desktop.theme import VERDICT_COLOURS
+from hukouguide.rules.sentences import verdict_words
+
+
+def verdict_badge(texts: Texts, verdict: Verdict) -> QFrame:
+    ink, ground = VERDICT_COLOURS[verdict.value]
+    badge = QFrame()
+    badge.setObjectName("badge")
+    badge.setStyleSheet(f"QFrame#badge {{ background: {ground}; border-radius: 6px; }} QLabel {{ color: {ink}; font-weight: bold; }}")
+    badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    row = QHBoxLayout(badge)
+    row.setContentsMargins(8, 4, 12, 4)
+    row.setSpacing(7)
+    picture = QLabel()
+    picture.setPixmap(sign(verdict.value, ink, round(badge.fontMetrics().height() * 1.05), badge.devicePixelRatioF()))
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+    word = QLabel()
+    texts.put(word, word.setText, verdict_words(verdict))
+    texts.put(badge, badge.setAccessibleName, verdict_words(verdict))
+    row.addWidget(word)
+    return badge

@@ -1,0 +1,32 @@
+"""Who is meant, in the family's own name where one was given; and small joins of words."""
+
+from collections.abc import Iterable
+
+from hukouguide.family.answers import FAMILY
+from hukouguide.family.household import Person
+from hukouguide.family.words import Words
+from hukouguide.rules.sentences import person_words
+
+
+def who(people: tuple[Person, ...], person_id: str) -> Words:
+    """The name the family gave, or what the person is in it."""
+    person = next((p for p in people if p.id == person_id), None)
+    if person is not None and person.name:
+        return Words(person.name, person.name)
+    return person_words(person_id, None if person is None or person_id == FAMILY else person.role)
+
+
+def listed(words: Iterable[Words]) -> Words:
+    found = list(words)
+    return Words("、".join(w.zh for w in found), ", ".join(w.en for w in found))
+
+
+def joined(words: Iterable[Words]) -> Words:
+    """Short facts side by side."""
+    found = list(words)
+    return Words(" · ".join(w.zh for w in found), " · ".join(w.en for w in found))
+
+
+def plain(text: str) -> Words:
+    """What is written in the document's own language, the same for both."""
+    return Words(text, text)
