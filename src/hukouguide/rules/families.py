@@ -14,6 +14,7 @@ from hukouguide.rules.files import FamilyFile
 from hukouguide.rules.lifetimes import BIRTH, check_lifetimes
 from hukouguide.rules.wanted import found_words, wanted_words
 
+_NONE: Mapping[str, Any] = {}
 SpotOf = Callable[[Path, bool], Spot]
 
 
@@ -22,14 +23,17 @@ def nowhere(path: Path, key: bool = False) -> Spot:
     return Spot("/".join(str(step) for step in path))
 
 
-def _roles(on: Hearing, written: FamilyFile) -> dict[str, Role]:
+def _roles(
+    on: Hearing, people: Mapping[str, Mapping[str, Any]], over: Mapping[str, Mapping[str, Any]] = _NONE
+) -> dict[str, Role]:
+    """Everyone's role; what is written `over` a family may change one."""
     found: dict[str, Role] = {}
-    for person, facts in written.people.items():
+    for person, facts in people.items():
         path: Path = ("people", person)
-        role = facts.get("role")
+        role = over.get(person, _NONE).get("role", facts.get("role"))
         if person == FAMILY:
             on.complain(problems.RESERVED_PERSON, path, True, name=person)
-        elif "role" not in facts:
+        elif role is None:
             on.complain(problems.MISSING_KEY, path, True, key="role")
         elif role not in list(Role):
             on.complain(problems.NO_SUCH_ROLE, (*path, "role"), text=str(role))
@@ -52,7 +56,7 @@ def as_family(written: FamilyFile, known: Known, today: date, spot: SpotOf = now
     `today` is the day the answers count as given where the file names none. A family with errors must not be advised.
     """
     on = Hearing(known, written.today or today, spot)
-    roles = _roles(on, written)
+    roles = _roles(on, written.people)
     answers: dict[FactKey, Answer] = {}
     for person, role in roles.items():
         answers |= read_facts(on, person, role, written.people[person], ("people", person))
@@ -83,7 +87,15 @@ def check_given(
     base: FamilyFile, given: Mapping[str, Mapping[str, Any]], known: Known, day: date, spot: SpotOf
 ) -> tuple[Diagnostic, ...]:
     """What is wrong in answers laid over a family that is right by itself. Reads only these answers and the births beside them."""
-    births = {person: {key: facts[key] for key in ("role", BIRTH) if key in facts} for person, facts in base.people.items()}
-    shown = FamilyFile.model_construct(today=base.today, people=births, family={})
-    _, wrong = as_family(lay_over(shown, given), known, day, spot)
-    return wrong
+    on = Hearing(known, base.today or day, spot)
+    people = {**{subject: _NONE for subject in given if subject != FAMILY}, **base.people}
+    roles = _roles(on, people, given)
+    answers: dict[FactKey, Answer] = {}
+    for person, role in roles.items():
+        facts = given.get(person, {})
+        answers |= read_facts(on, person, role, facts, ("people", person))
+        if BIRTH not in facts and BIRTH in people[person]:
+            answers |= read_facts(on, person, role, {BIRTH: people[person][BIRTH]}, ("people", person))
+    answers |= read_facts(on, FAMILY, None, given.get(FAMILY, {}), (FAMILY,))
+    check_lifetimes(on, roles, answers)
+    return tuple(on.wrong)

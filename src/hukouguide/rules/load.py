@@ -20,7 +20,7 @@ def gather(folder: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
     wrong: list[Diagnostic] = []
     for path in sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
-        if any(part.startswith(".") for part in name.split("/")) or not path.is_file():
+        if any(part.startswith(".") for part in name.split("/")) or path.is_dir():
             continue
         raw, problems_here = read_bytes(path, name)
         wrong += problems_here

@@ -6,6 +6,7 @@ crash the program, so size, depth and the number of complaints are limited befor
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -23,6 +24,21 @@ MOST_PROBLEMS = 100
 _BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # the line ends of YAML, not those of str.splitlines
 
 
+class Lines:
+    """The lines of a text, split when a diagnostic first shows one."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def all(self) -> tuple[str, ...]:
+        return tuple(_BREAKS.split(self._text))
+
+    def spot(self, file: str, mark: Mark) -> Spot:
+        line, column = mark
+        return Spot(file, line, column, self.all[line - 1] if 0 < line <= len(self.all) else "")
+
+
 @dataclass(frozen=True)
 class Tree:
     """A file read: its values (dicts, tuples, scalars; dates as `date`), their positions, its lines.
@@ -33,7 +49,7 @@ class Tree:
     file: str
     value: Any
     positions: Positions
-    lines: tuple[str, ...] = field(repr=False)
+    lines: Lines = field(repr=False)
     refused: frozenset[Path] = frozenset()
     whole: bool = True
 
@@ -50,15 +66,10 @@ class Tree:
     def spot(self, path: Path, key: bool = False) -> Spot:
         """Where the value (or the key) of a path is written, or the nearest thing above it."""
         if key:
-            return spot_at(self.file, self.lines, self.positions.key(path))
+            return self.lines.spot(self.file, self.positions.key(path))
         while path and path not in self.positions:
             path = path[:-1]
-        return spot_at(self.file, self.lines, self.positions[path])
-
-
-def spot_at(file: str, lines: tuple[str, ...], mark: Mark) -> Spot:
-    line, column = mark
-    return Spot(file, line, column, lines[line - 1] if 0 < line <= len(lines) else "")
+        return self.lines.spot(self.file, self.positions[path])
 
 
 class _Stop(Exception):
@@ -84,7 +95,7 @@ _UNUSABLE = "?"  # stands for a key that was refused; what it leads to is read o
 
 
 class _Builder:
-    def __init__(self, file: str, lines: tuple[str, ...]) -> None:
+    def __init__(self, file: str, lines: Lines) -> None:
         self.file, self.lines = file, lines
         self.found: list[Diagnostic] = []
         self.refused: set[Path] = set()
@@ -95,9 +106,9 @@ class _Builder:
         return tuple((o.key or _UNUSABLE) if o.is_mapping else len(o.value) for o in self.open)
 
     def complain(self, problem: Problem, mark: Mark, related: tuple[Related, ...] = (), **parts: Words | str | int) -> None:
-        self.found.append(make(problem, spot_at(self.file, self.lines, mark), parts, None, related))
+        self.found.append(make(problem, self.lines.spot(self.file, mark), parts, None, related))
         if len(self.found) >= MOST_PROBLEMS:
-            self.found.append(report(problems.TOO_MANY, spot_at(self.file, self.lines, mark), most=MOST_PROBLEMS))
+            self.found.append(report(problems.TOO_MANY, self.lines.spot(self.file, mark), most=MOST_PROBLEMS))
             raise _Stop
 
     def scalar(self, event: Any) -> None:
@@ -137,7 +148,7 @@ class _Builder:
             self.complain(problems.MERGE, mark)
             top.key = _UNUSABLE
         elif text in top.keys:
-            first = spot_at(self.file, self.lines, top.keys[text])
+            first = self.lines.spot(self.file, top.keys[text])
             self.complain(problems.DUPLICATE_KEY, mark, (Related(say("first written here"), first),), key=text)
         else:
             top.keys[text] = mark
@@ -187,17 +198,19 @@ class _Builder:
     def take(self, text: str) -> None:
         """Fold all events of the text. Raises _Stop where nothing further can be read."""
         next_event = yaml.CSafeLoader(text).get_event
+        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         documents = 0
         while True:
             event: Any = next_event()
             kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is scalar:
                 self.scalar(event)
-            elif kind is yaml.MappingStartEvent:
+            elif kind is mapping:
                 self.begin(event, True)
-            elif kind is yaml.SequenceStartEvent:
+            elif kind is sequence:
                 self.begin(event, False)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            elif kind in ends:
                 self.end()
             elif kind is yaml.AliasEvent:
                 self.alias(event)
@@ -212,7 +225,7 @@ class _Builder:
 
 def grow(text: str, file: str) -> tuple[Tree, list[Diagnostic]]:
     """The tree of a text, as far as it could be read, and everything wrong with how it is written."""
-    lines = tuple(_BREAKS.split(text))
+    lines = Lines(text)
     builder = _Builder(file, lines)
     whole = True
     try:
@@ -221,6 +234,6 @@ def grow(text: str, file: str) -> tuple[Tree, list[Diagnostic]]:
         whole = False
     except yaml.YAMLError as error:
         whole = False
-        builder.found.append(explain_syntax(error, file, lines))
+        builder.found.append(explain_syntax(error, file, lines.all))
     value, marks = builder.root if builder.root is not None and whole else (None, [1, 1])
     return Tree(file, value, Positions(marks), lines, frozenset(builder.refused), whole), builder.found
