@@ -1,7 +1,7 @@
 """The small values that every rule file is made of: strict models, bilingual text, days, scopes."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
@@ -31,7 +31,12 @@ def _iso(value: Any) -> Any:
 
 
 def _decimal(value: Any) -> Any:
-    return Decimal(str(value)) if isinstance(value, int | str) and not isinstance(value, bool) else value
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        return value
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        raise ValueError("not a number") from None
 
 
 Day = Annotated[date, BeforeValidator(_iso, json_schema_input_type=str)]
