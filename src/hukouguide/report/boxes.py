@@ -122,9 +122,13 @@ class Stack:
     tag: Tag | None = None
     holds: bool = False
     whole: bool = False
+    _heights: dict[float, float] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, width: float) -> float:
-        return sum(box.height(width) for box in self.boxes) + self.gap * max(0, len(self.boxes) - 1)
+        if width not in self._heights:
+            between = self.gap * max(0, len(self.boxes) - 1)
+            self._heights[width] = sum(box.height(width) for box in self.boxes) + between
+        return self._heights[width]
 
     def split(self, width: float, room: float, force: bool) -> tuple[Box | None, Box | None]:
         if self.height(width) <= room + 0.01:

@@ -1,7 +1,9 @@
 """Days and spans of days as each language writes them."""
 
 from datetime import date
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date
 
 from hukouguide.advice.finding import Opening
@@ -11,9 +13,19 @@ from hukouguide.language import speaker
 say = speaker("report")
 
 
+@cache
+def _locale(name: str) -> Locale:
+    """Looked up once: Babel searches its files each time it is given a name."""
+    return Locale.parse(name)
+
+
+def _written(when: date, form: str, locale: str) -> str:
+    return format_date(when, form, locale=_locale(locale))
+
+
 def day(when: date) -> Words:
     """`2027年9月1日` and `1 September 2027`."""
-    return Words(format_date(when, "y年M月d日", locale="zh_CN"), format_date(when, "d MMMM y", locale="en_GB"))
+    return Words(_written(when, "y年M月d日", "zh_CN"), _written(when, "d MMMM y", "en_GB"))
 
 
 def span(first: date, last: date) -> Words:
@@ -23,8 +35,8 @@ def span(first: date, last: date) -> Words:
     if first.year != last.year:
         return Words(f"{day(first).zh}—{day(last).zh}", f"{day(first).en} – {day(last).en}")
     return Words(
-        f"{day(first).zh}—{format_date(last, 'M月d日', locale='zh_CN')}",
-        f"{format_date(first, 'd MMMM', locale='en_GB')} – {day(last).en}",
+        f"{day(first).zh}—{_written(last, 'M月d日', 'zh_CN')}",
+        f"{_written(first, 'd MMMM', 'en_GB')} – {day(last).en}",
     )
 
 

@@ -5,7 +5,7 @@ aloud or copied.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hukouguide.report.fonts import Face, Faces
 
@@ -15,8 +15,7 @@ _AFTER_NUMBER = set("年月日号时分岁个元周天条项级次名页")
 _WIDE = 0x2E80
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     character: str
     face: Face
 
@@ -56,6 +55,8 @@ def _fill(text: Line, size: float, room: float) -> list[Line]:
     start = last_break = 0
     used = 0.0
     widths = [g.face.width(g.character) * size / 1000 for g in text]
+    if sum(widths) <= room:
+        return [text]
     i = 0
     while i < len(text):
         if i > start and _may_break(text[i - 1].character, text[i].character):

@@ -45,7 +45,7 @@ def draw(desk: Desk, checklist: Checklist, story: Stack, tagging: bool = True) -
     out = BytesIO()
     # an initial font of our own: the default one would be referenced without being embedded
     first_font: Any = REGULAR  # ReportLab's type stubs wrongly want a number here
-    canvas = Canvas(out, (PAGE_WIDTH, PAGE_HEIGHT), invariant=True, pageCompression=1, initialFontName=first_font, lang="zh-CN")
+    canvas = Canvas(out, (PAGE_WIDTH, PAGE_HEIGHT), invariant=True, pageCompression=0, initialFontName=first_font, lang="zh-CN")
     canvas.setTitle(tidy(f"{checklist.title.zh} {checklist.title.en}"))
     canvas.setProducer("HukouGuide")
     canvas.setCreator("HukouGuide")
