@@ -25,15 +25,16 @@ from hukouguide.rules.files import (
     Step,
     Window,
 )
-from hukouguide.rules.fits import about_words, fact_tests, kind_words
+from hukouguide.rules.fits import about_words, fact_tests, kind_words, wrong_value
 from hukouguide.rules.measures import Limits, Measure, SpellChoice
 from hukouguide.rules.numbers import FactNumber
 from hukouguide.rules.parts import MovedDay
 from hukouguide.rules.points import Bands, Levels, Points, Rate
 from hukouguide.rules.read import Read
-from hukouguide.rules.suggest import did_you_mean
+from hukouguide.rules.suggest import did_you_mean, one_of
 from hukouguide.rules.tables import check_bands, check_limits, check_table
 from hukouguide.rules.walk import walk
+from hukouguide.rules.wanted import found_words
 
 _RANGES = frozenset({"district", "city", "province", "nation"})
 _DYNAMIC = frozenset({"here", "hukou", "schooling"})
@@ -136,6 +137,10 @@ def _fact(on: Checking, path: Path, node: FactIs, whose: str) -> None:
         return
     for test in fact_tests(node, question):
         on.complain(problems.WRONG_TEST, (*path, test), True, question=question.id, kind=kind_words(question.kind), test=test)
+    if wrong_value(node, question):
+        hint = one_of([option.id for option in question.options] or ["true", "false"])
+        kind, found = kind_words(question.kind), found_words(node.is_)
+        on.complain(problems.WRONG_ANSWER, (*path, "is"), suggestion=hint, question=question.id, kind=kind, found=found)
     if question.kind == "choice":
         named: dict[Path, str] = {(*path, "one_of", i): option for i, option in enumerate(node.one_of)}
         if isinstance(node.is_, str):
@@ -285,7 +290,8 @@ def check_rule_file(read: Read[RuleFile], catalogues: Catalogues) -> list[Diagno
     for i, programme in enumerate(read.model.programmes):
         for path, node, whose in walk(programme, ("programmes", i), programme.for_):
             _check(on, path, node, whose)
+    misnamed = on.used - set(read.model.sources)
     for name in read.model.sources:
-        if name not in on.used:
+        if name not in on.used and not misnamed:
             on.complain(problems.UNUSED_SOURCE, ("sources", name), True, name=name)
     return on.wrong

@@ -14,7 +14,7 @@ from hukouguide.family.words import Words
 from hukouguide.rules import problems
 from hukouguide.rules.book import Path
 from hukouguide.rules.conditions import KINDS, Condition
-from hukouguide.rules.diagnostics import Diagnostic, report
+from hukouguide.rules.diagnostics import Diagnostic, report, say
 from hukouguide.rules.numbers import Number
 from hukouguide.rules.parts import MovedDay, Text
 from hukouguide.rules.shape import Found, is_union, keys_of, locate, peel, tags
@@ -155,16 +155,20 @@ def _pattern(found: Found, detail: ErrorDetails, tree: Tree) -> Diagnostic:
         return report(problems.BAD_MONTH_DAY, spot, text=text)
     if pattern.startswith(_ID_PATTERN):
         return report(problems.BAD_ID, spot, text=text)
-    return report(problems.BAD_CODE, spot, text=text)
+    return report(
+        problems.BAD_CODE, spot, text=text, suggestion=say('Write six digits in quotes: "440100"') if "{6}" in pattern else None
+    )
 
 
-def _value(found: Found, detail: ErrorDetails, tree: Tree) -> Diagnostic:
+def _value(found: Found, detail: ErrorDetails, tree: Tree) -> Diagnostic | None:
     bare, _ = peel(found.wanted)
     spot = tree.spot(found.path)
     if bare is date:
         return report(problems.NOT_A_DAY, spot, text=str(detail["input"]))
     if bare is Decimal:
         return _wrong_type(found, detail["input"], tree)
+    if any(refused[: len(found.path)] == found.path for refused in tree.refused):
+        return None  # what is missing may be the very thing that was refused
     return report(problems.INCOMPLETE, spot, what=conditions_met(str(detail.get("ctx", {}).get("error", ""))))
 
 

@@ -23,10 +23,16 @@ def fact_tests(node: FactIs, question: Question) -> list[str]:
     """The tests of a condition that its question's kind of answer cannot take."""
     given = {key: getattr(node, key) for key in (*_LIMITS, "within", "outside", "by", "since")}
     given |= {"is": node.is_, "one_of": node.one_of or None}
-    wrong = [key for key, value in given.items() if value is not None and key not in _TESTS[question.kind]]
-    if node.is_ is not None and "is" not in wrong and isinstance(node.is_, bool) != (question.kind == "yes_no"):
-        wrong.append("is")
-    return wrong
+    return [key for key, value in given.items() if value is not None and key not in _TESTS[question.kind]]
+
+
+def wrong_value(node: FactIs, question: Question) -> bool:
+    """Whether `is` names an option where yes or no is answered, or the other way about."""
+    return (
+        question.kind in ("yes_no", "choice")
+        and node.is_ is not None
+        and isinstance(node.is_, bool) != (question.kind == "yes_no")
+    )
 
 
 def kind_words(kind: str) -> Words:

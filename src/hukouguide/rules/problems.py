@@ -119,7 +119,6 @@ NOT_A_SCHOOL_DAY = Problem(
 INCOMPLETE = Problem("HG320", say("Not complete: {what}"))
 TOO_MANY_ENTRIES = Problem("HG321", say("Too many entries: at most {most} allowed."))
 BAD_CODE = Problem("HG322", say("“{text}” is not written in the expected form."))
-OTHER = Problem("HG399", say("This does not fit here."))
 
 UNKNOWN_PLACE = Problem("HG401", say("There is no place “{name}” in the list of places."))
 UNKNOWN_SOURCE = Problem("HG402", say("There is no source “{name}” in this file."))

@@ -1,7 +1,7 @@
 """Did you mean: the known name that is nearest to a mistyped one."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
@@ -10,14 +10,16 @@ say = speaker("diagnostics")
 _MOST_LISTED = 8
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
+def nearest(name: str, known: Collection[str]) -> str | None:
     """The known name most like `name`, None when none is near."""
-    plain = {k.lower().replace("_", "-"): k for k in sorted(set(known))}
+    if inner := next((k for k in sorted(known) if k.endswith(f"-{name}")), None):
+        return inner  # the last part of a place's path: guangzhou for guangdong-guangzhou
+    plain = {k.lower().replace("_", "-"): k for k in sorted(known)}
     near = difflib.get_close_matches(name.lower().replace("_", "-"), plain, 1, 0.6)
     return plain[near[0]] if near else None
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> Words | None:
+def did_you_mean(name: str, known: Collection[str]) -> Words | None:
     """A question naming the nearest known name; the whole list when it is short; else nothing."""
     names = sorted(set(known))
     if near := nearest(name, names):

@@ -47,7 +47,9 @@ def explain_syntax(error: yaml.YAMLError, file: str, lines: tuple[str, ...]) -> 
     """The one mistake at which the parser gave up."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return _unreadable(error, file, lines)
-    mark = error.problem_mark or error.context_mark
+    # an unclosed quote is noticed only at the end of the file; what has to be mended is where it was opened
+    unclosed = error.context_mark is not None and "scanning a quoted" in (error.context or "")
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line = min(mark.line, len(lines) - 1) if mark else 0
     spot = Spot(file, line + 1, (mark.column if mark and mark.line == line else 0) + 1, lines[line] if lines else "")
     wording = f"{error.context or ''} {error.problem or ''}"

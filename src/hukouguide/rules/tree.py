@@ -21,6 +21,7 @@ from hukouguide.rules.syntax import explain_syntax
 
 MOST_LEVELS = 60
 MOST_PROBLEMS = 100
+_STANDARD = "tag:yaml.org,2002:"
 _BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # the line ends of YAML, not those of str.splitlines
 
 
@@ -118,11 +119,11 @@ class _Builder:
         is_plain: bool = event.implicit[0]
         top = self.open[-1] if self.open else None
         if event.anchor is not None:
-            self.complain(problems.ANCHOR, mark)
+            self.anchor(mark)
         if top is not None and top.is_mapping and top.key is None:
             self.key(top, text, mark, merges=is_plain and text == "<<")
         elif event.tag is not None:
-            self.complain(problems.TAG, mark, tag=event.tag)
+            self.complain(problems.TAG, mark, tag=event.tag.replace(_STANDARD, "!!"))
             self.refuse(mark)
         elif not is_plain:
             self.put(text, [*mark])
@@ -136,6 +137,11 @@ class _Builder:
             if top is not None:
                 self.complain(problems.NO_VALUE, top.key_mark if top.is_mapping else mark, key=top.key or "-")
             self.refuse(mark)
+
+    def anchor(self, mark: Mark) -> None:
+        """Said once: a file that uses them at all has many, and all are mended the same way."""
+        if not any(d.code == problems.ANCHOR.code for d in self.found):
+            self.complain(problems.ANCHOR, mark)
 
     def refuse(self, mark: Mark) -> None:
         """Something stands here that is no value."""
@@ -174,9 +180,9 @@ class _Builder:
         start = event.start_mark
         mark = (start.line + 1, start.column + 1)
         if event.anchor is not None:
-            self.complain(problems.ANCHOR, mark)
+            self.anchor(mark)
         if event.tag is not None:
-            self.complain(problems.TAG, mark, tag=event.tag)
+            self.complain(problems.TAG, mark, tag=event.tag.replace(_STANDARD, "!!"))
         if len(self.open) >= MOST_LEVELS:
             self.complain(problems.TOO_DEEP, mark, most=MOST_LEVELS)
             raise _Stop
@@ -188,7 +194,7 @@ class _Builder:
 
     def alias(self, event: Any) -> None:
         mark = (event.start_mark.line + 1, event.start_mark.column + 1)
-        self.complain(problems.ANCHOR, mark)
+        self.anchor(mark)
         top = self.open[-1] if self.open else None
         if top is not None and top.is_mapping and top.key is None:
             top.key = _UNUSABLE

@@ -19,7 +19,7 @@ def found_words(value: Any) -> Words:
         case None:
             return say("nothing")
         case bool():
-            return say("true or false")
+            return Words(" true", "true") if value else Words(" false", "false")
         case int() | Decimal():
             return say("the number {number}").fill(number=str(value))
         case date():
