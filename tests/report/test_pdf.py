@@ -59,6 +59,12 @@ def test_the_foot_names_the_office_when_there_is_only_one(tmp_path: Path) -> Non
     assert "由天河区教育局招生科决定" in text_of(make_pdf(checklist).data, tmp_path)
 
 
+def test_an_office_name_too_long_for_the_foot_gives_way_to_the_general_note(tmp_path: Path) -> None:
+    office = Words("很长很长的部门" * 30, "a very long office name " * 30)
+    text = text_of(make_pdf(guangxi_family(results=(replace(RESULTS[0], office=office),))).data, tmp_path)
+    assert "由每一项所写的部门决定" in text
+
+
 def test_rare_characters_of_names_are_read_back_whole(paper: PdfReport, tmp_path: Path) -> None:
     text = text_of(paper.data, tmp_path)
     assert "王喆淼" in text

@@ -61,12 +61,12 @@ class Desk:
             boxes.append(self.text(_western(words.en), pair.en, Tag("Span", lang=ENGLISH), holds=True))
         return Stack(tuple(boxes), tag=Tag(f"H{level}", title=tidy(words.zh)), holds=True, whole=True)
 
-    def facts(self, *facts: tuple[Words, Words | str | None], pair: Pair | None = None) -> Stack:
-        """`label：value；label：value` in one line, the same in English under it; empty values are left out."""
+    def facts(self, *facts: tuple[Words | None, Words | str | None], pair: Pair | None = None) -> Stack:
+        """`label：value；label：value` in one line, the same in English under it; empty values are left out, labels may be."""
         said = [(label, Words(value, value) if isinstance(value, str) else value) for label, value in facts if value]
-        zh = "；".join(f"{label.zh}：{value.zh.rstrip('。；')}" for label, value in said)
-        en = "; ".join(f"{label.en}: {value.en.rstrip('.;')}" for label, value in said)
-        return self.pair(Words(zh, en), pair or self.sheet.small)
+        zh = "；".join(f"{label.zh}：{value.zh}" if label else value.zh for label, value in said)
+        en = "; ".join(f"{label.en}: {value.en}" if label else value.en for label, value in said)
+        return self.pair(Words(zh.replace("。；", "；"), en.replace(".; ", "; ")), pair or self.sheet.small)
 
     def listed(self, left: Box, left_width: float, body: Box) -> Beside:
         """One list item: its number or sign, and what it says."""
@@ -77,11 +77,11 @@ class Desk:
         numbering = ("List", "ListNumbering", "Decimal" if numbered else "None")
         return Stack(items, gap=gap, tag=Tag("L", attributes=(numbering,)))
 
-    def section(self, title: Words, *boxes: Box, gap: float = 0.9) -> Stack:
+    def section(self, title: Words, *boxes: Box, gap: float = 0.65) -> Stack:
         """A heading of the second level with what stands under it."""
         space = self.unit * gap
         inner: list[Box] = [Stack((self.heading(title, 2), Gap(0.25 * self.unit)), holds=True)]
-        return Stack((*inner, *boxes), gap=space * 0.6, tag=Tag("Sect"))
+        return Stack((*inner, *boxes), gap=space, tag=Tag("Sect"))
 
 
 def _western(text: str) -> str:

@@ -20,6 +20,7 @@ from hukouguide.report.styles import PAGE_HEIGHT, PAGE_WIDTH, RULE
 say = speaker("report")
 
 _BRIEF = 24
+_EDGE = 18  # points at the foot that many printers leave white
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,11 @@ def _foot(desk: Desk, checklist: Checklist, pen: Pen, number: int, pages: int) -
     count = say("Page {number} of {pages}").fill(number=str(number), pages=str(pages))
     rules = say("Rules")
     version = f"{rules.zh} {rules.en} {_brief(checklist.book)}"
-    desk.pair(_who_decides(checklist), sheet.foot).draw(pen, sheet.margin, top - 0.3 * desk.unit, sheet.width * 0.64)
+    width = sheet.width * 0.64
+    note = desk.pair(_who_decides(checklist), sheet.foot)
+    if note.height(width) > sheet.bottom - 1.2 * desk.unit - _EDGE:
+        note = desk.pair(_each_office(), sheet.foot)
+    note.draw(pen, sheet.margin, top - 0.3 * desk.unit, width)
     x, y = PAGE_WIDTH - sheet.margin, top - 0.3 * desk.unit
     for text, style in ((f"{count.zh}  {count.en}", sheet.foot.zh), (version, sheet.foot.en)):
         pen.canvas.setFont(REGULAR, style.size)
@@ -89,4 +94,8 @@ def _who_decides(checklist: Checklist) -> Words:
     offices = list({result.office: None for result in checklist.results})
     if len(offices) == 1:
         return say("Advice, not a decision. {office} decides.").fill(office=offices[0])
+    return _each_office()
+
+
+def _each_office() -> Words:
     return say("Advice, not a decision. The office named with each route decides.")

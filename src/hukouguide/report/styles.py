@@ -124,5 +124,5 @@ LARGE = Sheet(
     foot=_pair(12, 11, open_lines=1.4),
     margin=16 * mm,
     top=17 * mm,
-    bottom=30 * mm,
+    bottom=32 * mm,
 )

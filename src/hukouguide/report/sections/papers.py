@@ -19,9 +19,10 @@ def papers(desk: Desk, needed: tuple[Paper, ...]) -> Stack:
     return desk.section(say("Documents to bring"), note, desk.listing(items, gap=0.9 * desk.unit))
 
 
-def routes_words(numbers: tuple[int, ...]) -> Words:
-    """`1, 3`: the numbers that the results are printed with."""
-    return Words("、".join(map(str, numbers)), ", ".join(map(str, numbers)))
+def routes_words(*numbers: int) -> Words:
+    """`for route 1, 3`: the numbers that the results are printed with."""
+    listed = Words("、".join(map(str, numbers)), ", ".join(map(str, numbers)))
+    return say("for route {numbers}").fill(numbers=listed)
 
 
 def _paper(desk: Desk, paper: Paper) -> Box:
@@ -29,8 +30,8 @@ def _paper(desk: Desk, paper: Paper) -> Box:
     lines: list[Box] = [desk.pair(paper.name, desk.sheet.body.strong())]
     if paper.state:
         lines.append(_state(desk, Proof(paper.state)))
-    serves = routes_words(paper.serves) if paper.serves else None
-    lines.append(desk.facts((say("Bring"), paper.form), (say("Issued by"), paper.issuer), (say("For route"), serves)))
+    serves = routes_words(*paper.serves) if paper.serves else None
+    lines.append(desk.facts((say("Bring"), paper.form), (say("Issued by"), paper.issuer), (None, serves)))
     if paper.how:
         lines.append(desk.facts((say("How to get it"), paper.how)))
     box = Mark(marks.tick_box, 1.5 * unit, INK, drop=0.1 * unit)

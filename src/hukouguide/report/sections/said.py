@@ -19,7 +19,7 @@ def said(desk: Desk, answers: tuple[Said, ...]) -> Stack:
     for topic, group in groupby(answers, key=lambda a: a.topic):
         table = Grid((1.5, 1), tuple(_line(desk, answer) for answer in group), pad=0.3 * desk.unit, tag=Tag("Table"))
         topics.append(Stack((desk.heading(topic, 3), table), gap=0.2 * desk.unit))
-    return desk.section(say("The answers you gave"), note, *topics, gap=1.4)
+    return desk.section(say("The answers you gave"), note, *topics, gap=0.9)
 
 
 def _line(desk: Desk, answer: Said) -> Row:

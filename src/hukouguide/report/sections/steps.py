@@ -34,7 +34,7 @@ def _step(desk: Desk, number: int, step: DatedStep, results: tuple[Result, ...])
             (say("When"), None if step.window else say("no fixed days")),
             (say("Where"), step.where or _office(step, results)),
             (say("Telephone"), step.phone),
-            (say("For route"), routes_words((step.result,)) if len(results) > 1 else None),
+            (None, routes_words(step.result) if len(results) > 1 else None),
         )
     )
     count = desk.text(f"{number}.", desk.sheet.body.zh.strong())
