@@ -66,6 +66,13 @@ def test_english_is_marked_as_english(paper: PdfReport) -> None:
     assert set(languages) == {None, "en-GB"}
 
 
+def test_a_sentence_broken_over_lines_is_read_whole_with_its_spaces(large_paper: PdfReport, tmp_path: Path) -> None:
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(large_paper.data)
+    done = subprocess.run([tool("pdfinfo"), "-struct-text", str(file)], capture_output=True, check=True)
+    assert guangxi_family().summary.en in done.stdout.decode("utf-8", "replace")
+
+
 def test_a_repeated_table_heading_is_read_once() -> None:
     checklist = guangxi_family()
     result = checklist.results[0]

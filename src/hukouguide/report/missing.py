@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import groupby
 
-from pypinyin import Style, lazy_pinyin
-
 Covers = Callable[[str], bool]
 
 _READINGS = {"𠮷": "jí"}  # seen in names, and not in pypinyin's own table
@@ -33,8 +31,12 @@ class MissingCharacter:
 
 
 def reading(character: str) -> str:
-    known = _READINGS.get(character) or lazy_pinyin(character, style=Style.TONE, errors="ignore")
-    return known if isinstance(known, str) else "".join(known)
+    """Its pinyin with the tone, or nothing when none is known."""
+    if character in _READINGS:
+        return _READINGS[character]
+    from pypinyin import Style, lazy_pinyin  # its dictionaries take 57 MB, and most papers need none of them
+
+    return "".join(lazy_pinyin(character, style=Style.TONE, errors="ignore"))
 
 
 def tidy(text: str) -> str:
