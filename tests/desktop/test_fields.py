@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, get_args
 
 import pytest
+from driver import type_day, type_place
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,6 @@ from hukouguide.family.places import Level, Place, Places
 from hukouguide.family.spells import Spell
 from hukouguide.family.words import Words
 from hukouguide.rules.files import Kind, Question
-from driver import type_day, type_place
 
 PLACES = Places(
     (

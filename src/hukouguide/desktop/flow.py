@@ -133,7 +133,7 @@ class Flow(QObject):
 def _load() -> tuple[Any, tuple[Any, ...]]:
     from pathlib import Path
 
-    from hukouguide.rules import load_book
+    from hukouguide.rules.load import load_book
     from hukouguide.shipped import shipped
 
     # the cache holds what the rule files say, nothing of any family

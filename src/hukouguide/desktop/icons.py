@@ -14,11 +14,29 @@ _STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
 }
 
 
-def sign(name: str, ink: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """A round sign: the verdict's name draws tick, clock, arrow, bars, cross, question mark or dash."""
+def _canvas(size: int, ratio: float) -> QPixmap:
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
+def arrow(down: bool, ink: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """A small filled triangle, to the right or down."""
+    picture = _canvas(size, ratio)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    corners = ((0.1, 0.25), (0.9, 0.25), (0.5, 0.8)) if down else ((0.25, 0.1), (0.8, 0.5), (0.25, 0.9))
+    painter.drawPolygon([QPointF(x * size, y * size) for x, y in corners])
+    painter.end()
+    return picture
+
+
+def sign(name: str, ink: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """A round sign: the verdict's name draws tick, clock, arrow, bars, cross, question mark or dash."""
+    picture = _canvas(size, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

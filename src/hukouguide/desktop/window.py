@@ -137,6 +137,7 @@ class Window(QWidget):
         page = _page(name)(self.flow, Texts(self.bar_texts.language))
         self.page = page
         page.rescale(self.scale)
+        page.told.connect(self.tell_title)
         self._scroll.setWidget(page)
         self._scroll.verticalScrollBar().setValue(0)
         self.tell_title()

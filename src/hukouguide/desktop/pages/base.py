@@ -1,20 +1,23 @@
 """What every page has: a centred column, a heading, an error summary, and a row of buttons."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
+    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.errors import ErrorSummary, Trouble
 from hukouguide.desktop.widgets.flow_layout import FlowLayout
-from hukouguide.desktop.widgets.parts import heading
+from hukouguide.desktop.widgets.parts import heading, label
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 
@@ -26,11 +29,16 @@ WIDE = 860
 class Page(QWidget):
     """`title` names the page in the window's title bar; `width` is the widest its column grows at normal text size."""
 
+    told = Signal()
+    """The page's name for the title bar has changed: something is wrong, or right again."""
+
     def __init__(self, flow: Flow, texts: Texts, title: Words, width: int = WIDE) -> None:
         super().__init__()
         self.setObjectName("page")
         self.flow, self.texts, self.title = flow, texts, title
         self.trouble: Words | None = None
+        self._spots: list[QLabel] = []
+        self._red: QLineEdit | None = None
         self._middle, self._wide = QWidget(), width
         self.column = QVBoxLayout(self._middle)
         self.column.setContentsMargins(28, 24, 28, 32)
@@ -73,16 +81,35 @@ class Page(QWidget):
         self.column.addWidget(holder)
         return holder
 
-    def complain(self, trouble: Trouble) -> None:
+    def spot(self) -> QLabel:
+        """A line beside a field, where `complain` can say its words again."""
+        made = label(self.texts, Words("", ""), "wrong")
+        made.hide()
+        self._spots.append(made)
+        return made
+
+    def complain(self, trouble: Trouble, spot: QLabel | None = None) -> None:
+        """Say what is wrong: on top, where it takes focus, at the field, and in the title bar."""
         self.trouble = trouble.words
+        if spot is not None:
+            self.texts.put(spot, spot.setText, trouble.words)
+            spot.show()
+        if isinstance(trouble.field, QLineEdit):
+            _redden(trouble.field, True)
+            self._red = trouble.field
         self.errors.show_trouble(trouble)
-        self.window().tell_title()
+        self.told.emit()
 
     def content(self) -> None:
         """The trouble is over."""
         self.trouble = None
+        for spot in self._spots:
+            spot.hide()
+        if self._red is not None and isValid(self._red):
+            _redden(self._red, False)
+        self._red = None
         self.errors.clear()
-        self.window().tell_title()
+        self.told.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter that no field used: press the focused button, else go on
@@ -94,3 +121,9 @@ class Page(QWidget):
             focused.click()
         elif (onward := self.continue_button()) is not None and onward.isEnabled():
             onward.click()
+
+
+def _redden(field: QLineEdit, wrong: bool) -> None:
+    field.setProperty("wrong", wrong)
+    field.style().unpolish(field)
+    field.style().polish(field)

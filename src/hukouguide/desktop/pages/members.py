@@ -22,6 +22,8 @@ class MembersPage(Page):
         super().__init__(flow, texts, say("Who is in the family?"))
         question = say("How many children do you ask about?")
         self.column.addWidget(label(texts, question, "section"))
+        self._no_children = self.spot()
+        self.column.addWidget(self._no_children)
         holder = QWidget()
         texts.put(holder, holder.setAccessibleName, question)
         row = FlowLayout(holder, 8)
@@ -36,6 +38,8 @@ class MembersPage(Page):
         self._count.idToggled.connect(lambda _, on: on and self._name_fields())
         self.column.addWidget(holder)
         self.column.addWidget(label(texts, say("Who looks after them? Tick all."), "section"))
+        self._no_parents = self.spot()
+        self.column.addWidget(self._no_parents)
         self._parents: dict[str, TickOption] = {}
         for person, words in (
             ("mother", say("Mother")),
@@ -101,9 +105,9 @@ class MembersPage(Page):
     def _go(self) -> None:
         self.content()
         if self._count.checkedId() < 1:
-            self.complain(Trouble(say("Choose how many children."), self._count.button(1)))
+            self.complain(Trouble(say("Choose how many children."), self._count.button(1)), self._no_children)
         elif not any(tick.isChecked() for tick in self._parents.values()):
-            self.complain(Trouble(say("Tick at least one person who looks after the children."), self._parents["mother"]))
+            self.complain(Trouble(say("Tick at least one person who looks after the children."), self._parents["mother"]), self._no_parents)
         else:
             self.flow.moved.emit("places")
 

@@ -38,6 +38,8 @@ class PlacesPage(Page):
         self._places.setSpacing(10)
         self.column.addLayout(self._places)
         self.column.addWidget(label(texts, say("What do you want to know? Tick all."), "section"))
+        self._no_wishes = self.spot()
+        self.column.addWidget(self._no_wishes)
         self._wishes: list[tuple[tuple[str, ...], TickOption]] = []
         for goals, words in wishes():
             tick = TickOption()
@@ -66,10 +68,13 @@ class PlacesPage(Page):
             words = say("The rules could not be read, so nothing can be worked out. Please install the program again. ({problem})")
             inside.addWidget(label(self.texts, words.fill(problem=self.flow.failure)))
             self._places.addWidget(box)
+            self._onward.setEnabled(False)
             return
         self._onward.setEnabled(True)
         self._finder = PlaceFinder(self.flow.book.places)
         self._places.addWidget(label(self.texts, say("In which places?"), "section"))
+        self._no_places = self.spot()
+        self._places.addWidget(self._no_places)
         hint = say("Tick where you live now, where you could move, and the province your hukou is in, if they are listed.")
         self._places.addWidget(label(self.texts, hint, "quiet"))
         holder, self._filter = entry(self.texts, say("Find a place by name, pinyin or first letters"), say("search"), 20)
@@ -127,9 +132,9 @@ class PlacesPage(Page):
     def _go(self) -> None:
         self.content()
         if not self._chosen():
-            self.complain(Trouble(say("Tick at least one place."), self._filter))
+            self.complain(Trouble(say("Tick at least one place."), self._filter), self._no_places)
         elif not any(tick.isChecked() for _, tick in self._wishes):
-            self.complain(Trouble(say("Tick at least one thing you want to know."), self._wishes[0][1]))
+            self.complain(Trouble(say("Tick at least one thing you want to know."), self._wishes[0][1]), self._no_wishes)
         else:
             self.leaving()
             self.flow.begin()

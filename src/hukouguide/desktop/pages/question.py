@@ -34,7 +34,6 @@ class QuestionPage(Page):
             self.column.addWidget(label(texts, question.help.words, "quiet"))
         self.column.addWidget(Disclosure(texts, say("&Why we ask"), self._why))
         self.field = FIELDS[question.kind](question, words, texts, PlaceFinder(flow.book.places), flow.today)
-        self.field.submitted.connect(self._go)
         self.column.addWidget(self.field)
         self._fill()
         self._onward = button(texts, say("&Continue"), self._go, "primary")

@@ -39,7 +39,7 @@ class WelcomePage(Page):
         self.column.addWidget(box)
         box, inside = frame("inset", 6)
         for words in (
-            say("You can always say “I don't know”, or skip a question."),
+            say("You can always say 'I don't know', or skip a question."),
             say("No names are needed. Nothing you answer is kept when you close the program."),
             say("The program never uses the internet. It advises; the office named beside each result decides."),
         ):

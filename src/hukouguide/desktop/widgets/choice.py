@@ -26,7 +26,7 @@ class ChoiceField(AnswerField):
         for answer, option in self.options.items():
             if option.isChecked():
                 return answer
-        raise Trouble(say("Choose one answer. If you are not sure, press “I don't know”."), self.first())
+        raise Trouble(say("Choose one answer. If you are not sure, press 'I don't know'."), self.first())
 
     def show_value(self, value: Value) -> None:
         if str(value) in self.options:

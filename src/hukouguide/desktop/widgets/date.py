@@ -13,7 +13,6 @@ class DateField(AnswerField):
 
     def build(self) -> None:
         self.entry = DayEntry(self.texts, self.heading, self.days)
-        self.entry.submitted.connect(self.submitted)
         self.column.addWidget(self.entry)
 
     def value(self) -> Value:

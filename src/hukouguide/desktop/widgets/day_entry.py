@@ -3,7 +3,6 @@
 import unicodedata
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hukouguide.desktop.texts import Texts
@@ -20,8 +19,6 @@ say = speaker("desktop")
 class DayEntry(QWidget):
     """`days`: whether the day of the month can be given too."""
 
-    submitted = Signal()
-
     def __init__(self, texts: Texts, about: Words, days: bool) -> None:
         super().__init__()
         row = FlowLayout(self, 12)
@@ -33,8 +30,6 @@ class DayEntry(QWidget):
         if days:
             holder, self.day = entry(texts, say("Day"), about, 3)
             row.addWidget(holder)
-        for field in self._fields():
-            field.returnPressed.connect(self.submitted)
 
     def _fields(self) -> list[QLineEdit]:
         return [f for f in (self.year, self.month, self.day) if f is not None]

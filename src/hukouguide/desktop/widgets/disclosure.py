@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from hukouguide.desktop.icons import arrow
 from hukouguide.desktop.texts import Texts
+from hukouguide.desktop.theme import COLOURS
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 
@@ -21,14 +24,13 @@ class Disclosure(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.button = QToolButton()
+        self.button = QPushButton()
+        self.button.setProperty("kind", "link")
         self.button.setCheckable(True)
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setArrowType(Qt.ArrowType.RightArrow)
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.button.setAutoDefault(False)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setProperty("kind", "disclosure")
+        self._point(False)
         texts.put(self.button, self.button.setText, words)
         full = say("{what}: {about}").fill(what=words, about=about) if about else words
         texts.put(self.button, lambda text: self.button.setAccessibleName(text.replace("&", "")), full)
@@ -36,12 +38,18 @@ class Disclosure(QWidget):
         column.addWidget(self.button)
 
     def _toggle(self, opened: bool) -> None:
-        self.button.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self._point(opened)
         if opened and self._inside is None:
             self._inside = self._build()
             self.layout().addWidget(self._inside)
         if self._inside is not None:
             self._inside.setVisible(opened)
+
+    def _point(self, opened: bool) -> None:
+        """An arrow to the right when closed, down when open."""
+        size = max(12, round(self.fontMetrics().height() * 0.6))
+        self.button.setIconSize(QSize(size, size))
+        self.button.setIcon(QIcon(arrow(opened, COLOURS["accent"], size, self.devicePixelRatioF())))
 
     def open(self) -> None:
         self.button.setChecked(True)

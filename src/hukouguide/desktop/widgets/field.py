@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from hukouguide.desktop.finder import PlaceFinder
 from hukouguide.desktop.texts import Texts
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 
 class AnswerField(QWidget):
-    submitted = Signal()
-    """Enter was pressed in a field that has no other use for it."""
-
     def __init__(self, question: "Question", heading: Words, texts: Texts, finder: PlaceFinder, today: date) -> None:
         super().__init__()
         self.question, self.heading, self.texts, self.finder, self.today = question, heading, texts, finder, today
@@ -59,6 +56,18 @@ class AnswerField(QWidget):
         self.wrong.setVisible(words is not None)
 
 
+class _Edit(QLineEdit):
+    """As wide as what belongs in it, at every size of text: a year's field does not look like a name's."""
+
+    def __init__(self, characters: int) -> None:
+        super().__init__()
+        self._characters = characters
+        self.setSizePolicy(QSizePolicy.Policy.Fixed if characters < 12 else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("0") * self._characters + 34, super().sizeHint().height())
+
+
 def entry(texts: Texts, name: Words, about: Words, characters: int) -> tuple[QWidget, QLineEdit]:
     """A one-line field of a width in characters under its label; its accessible name says which question it belongs to."""
     holder = QWidget()
@@ -67,9 +76,8 @@ def entry(texts: Texts, name: Words, about: Words, characters: int) -> tuple[QWi
     column.setSpacing(3)
     caption = QLabel()
     texts.put(caption, caption.setText, name)
-    field = QLineEdit()
+    field = _Edit(characters)
     texts.put(field, field.setAccessibleName, Words(f"{name.zh}：{about.zh}", f"{name.en}: {about.en}"))
-    field.setMinimumWidth(field.fontMetrics().averageCharWidth() * characters + 30)
     caption.setBuddy(field)
     column.addWidget(caption)
     column.addWidget(field)

@@ -40,7 +40,7 @@ def errands(texts: Texts, finding: Finding, book: RuleBook) -> QWidget | None:
         inside.addWidget(label(texts, errand.about, "quiet"))
         inside.addWidget(label(texts, say("Ask: {ask}").fill(ask=errand.ask)))
         if errand.say is not None:
-            inside.addWidget(label(texts, say("You can say: “{sentence}”").fill(sentence=errand.say)))
+            inside.addWidget(label(texts, say("You can say: '{sentence}'").fill(sentence=errand.say)))
         if errand.bring:
             inside.addWidget(label(texts, say("Bring: {papers}").fill(papers=_papers(book, errand.bring))))
         if errand.phone:

@@ -57,7 +57,7 @@ class GradeField(AnswerField):
         for grade, option in self.options.items():
             if option.isChecked():
                 return grade
-        raise Trouble(say("Choose the grade. If you are not sure, press “I don't know”."), self.first())
+        raise Trouble(say("Choose the grade. If you are not sure, press 'I don't know'."), self.first())
 
     def show_value(self, value: Value) -> None:
         grade = int(str(value))

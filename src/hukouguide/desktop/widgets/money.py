@@ -22,7 +22,6 @@ class MoneyField(AnswerField):
         across.addWidget(unit)
         across.addStretch(1)
         self.column.addLayout(across)
-        self.edit.returnPressed.connect(self.submitted)
 
     def value(self) -> Value:
         amount = read_number(self.edit.text(), say("Type the amount in yuan, such as 3500."), self.edit)

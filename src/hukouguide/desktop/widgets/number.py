@@ -21,7 +21,6 @@ class NumberField(AnswerField):
             across.addWidget(unit)
         across.addStretch(1)
         self.column.addLayout(across)
-        self.edit.returnPressed.connect(self.submitted)
 
     def value(self) -> Value:
         number = read_number(self.edit.text(), say("Type a number, such as 3."), self.edit)

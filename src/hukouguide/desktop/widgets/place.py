@@ -13,7 +13,6 @@ say = speaker("desktop")
 class PlaceField(AnswerField):
     def build(self) -> None:
         self.entry = PlaceEntry(self.texts, say("Place"), self.heading, self.finder)
-        self.entry.submitted.connect(self.submitted)
         self.column.addWidget(self.entry)
 
     def value(self) -> Value:

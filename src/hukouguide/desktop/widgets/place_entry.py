@@ -1,6 +1,6 @@
 """A place typed by name, pinyin or first letters, with the matches listed below the field as one types."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QListWidget,
@@ -20,8 +20,6 @@ say = speaker("desktop")
 
 
 class PlaceEntry(QWidget):
-    submitted = Signal()
-
     def __init__(self, texts: Texts, name: Words, about: Words, finder: PlaceFinder) -> None:
         super().__init__()
         self._texts, self._finder = texts, finder
@@ -39,7 +37,6 @@ class PlaceEntry(QWidget):
         self.matches.hide()
         column.addWidget(self.matches)
         self.edit.textEdited.connect(self._typed)
-        self.edit.returnPressed.connect(self._entered)
         self.edit.installEventFilter(self)
         self.matches.installEventFilter(self)
         self.matches.itemClicked.connect(self._take)
@@ -79,12 +76,6 @@ class PlaceEntry(QWidget):
             row = self.matches.sizeHintForRow(0)
             self.matches.setFixedHeight(row * min(len(found), 6) + 2 * self.matches.frameWidth() + 8)
 
-    def _entered(self) -> None:
-        if self.place is None and not self.matches.isHidden() and self.matches.currentItem() is not None:
-            self._take(self.matches.currentItem())
-        else:
-            self.submitted.emit()
-
     def _take(self, item: QListWidgetItem) -> None:
         self.choose(item.data(Qt.ItemDataRole.UserRole))
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,7 +88,9 @@ class PlaceEntry(QWidget):
             row = self.matches.currentRow() + (1 if key == Qt.Key.Key_Down else -1)
             self.matches.setCurrentRow(max(0, min(row, self.matches.count() - 1)))
             return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is self.matches and self.matches.currentItem():
+        chooses = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.matches.isHidden()
+        if chooses and self.matches.currentItem() is not None:
+            # not passed on: Enter chooses here, and only then goes on
             self._take(self.matches.currentItem())
             return True
         if key == Qt.Key.Key_Escape and not self.matches.isHidden():

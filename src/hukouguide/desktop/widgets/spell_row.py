@@ -21,7 +21,6 @@ say = speaker("desktop")
 
 class SpellRow(QFrame):
     removed = Signal(object)
-    submitted = Signal()
 
     def __init__(self, question: Question, about: Words, texts: Texts, finder: PlaceFinder) -> None:
         super().__init__()
@@ -60,7 +59,6 @@ class SpellRow(QFrame):
             column.addWidget(self.back_paid)
         self._remove = button(texts, say("Remove this period"), lambda: self.removed.emit(self), "link")
         column.addWidget(self._remove)
-        self.place.submitted.connect(self.submitted)
 
     def _tick(self, words: Words) -> TickOption:
         made = TickOption(narrow=True)
@@ -70,7 +68,6 @@ class SpellRow(QFrame):
     def _dates(self, column: QVBoxLayout, words: Words) -> DayEntry:
         column.addWidget(label(self._texts, words, "strong"))
         made = DayEntry(self._texts, Words(f"{words.zh}，{self._about.zh}", f"{words.en}, {self._about.en}"), not self._by_month)
-        made.submitted.connect(self.submitted)
         column.addWidget(made)
         return made
 

@@ -47,7 +47,6 @@ class SpellsField(AnswerField):
     def add(self) -> SpellRow:
         row = SpellRow(self.question, self.heading, self.texts, self.finder)
         row.removed.connect(self._drop)
-        row.submitted.connect(self.submitted)
         self.rows.append(row)
         self._list.addWidget(row)
         self._number()
@@ -80,7 +79,7 @@ class SpellsField(AnswerField):
         if self.none.isChecked():
             return ()
         if not self.some.isChecked():
-            raise Trouble(say("Choose yes or none. If you are not sure, press “I don't know”."), self.some)
+            raise Trouble(say("Choose yes or none. If you are not sure, press 'I don't know'."), self.some)
         return tuple(row.value() for row in self.rows)
 
     def show_value(self, value: Value) -> None:

@@ -26,7 +26,7 @@ class YesNoField(AnswerField):
         for answer, option in self.options.items():
             if option.isChecked():
                 return answer
-        raise Trouble(say("Choose yes or no. If you are not sure, press “I don't know”."), self.options[True])
+        raise Trouble(say("Choose yes or no. If you are not sure, press 'I don't know'."), self.options[True])
 
     def show_value(self, value: Value) -> None:
         self.options[bool(value)].setChecked(True)
