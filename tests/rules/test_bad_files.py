@@ -76,6 +76,15 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     assert said(unreadable(tmp_path)) == (BAD / "rules" / "unreadable.txt").read_text(encoding="utf-8")
 
 
+def wrong_ending(folder: Path) -> list[Diagnostic]:
+    (folder / "guangdong.yml").write_text("place: guangdong\n")
+    return [d for d in load_book(folder)[1] if d.file == "guangdong.yml"]
+
+
+def test_a_file_with_another_ending_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    assert said(wrong_ending(tmp_path)) == (BAD / "rules" / "wrong-ending.txt").read_text(encoding="utf-8")
+
+
 def test_a_folder_without_places_is_told_so(tmp_path: Path) -> None:
     assert said(no_places(tmp_path)) == (BAD / "places" / "no-places.txt").read_text(encoding="utf-8")
 
