@@ -220,6 +220,9 @@ def _example(on: Checking, path: Path, node: Example, programme: Programme) -> N
     if node.tier is not None and node.tier not in tiers:
         on.complain(problems.UNKNOWN_TIER, (*path, "tier"), suggestion=did_you_mean(node.tier, tiers), name=node.tier)
     on.place(node.at, (*path, "at"))
+    places, own = on.catalogues.places, on.read.model.place
+    if node.at is not None and node.at in places and own in places and places.within(node.at, own) is False:
+        on.complain(problems.OUTSIDE, (*path, "at"), name=node.at, place=places[own].name)
     family = on.catalogues.families.get(node.family)
     if family is None:
         hint = did_you_mean(node.family, on.catalogues.families)

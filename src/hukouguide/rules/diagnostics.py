@@ -12,6 +12,7 @@ say = speaker("diagnostics")
 
 _WIDE = ("W", "F")
 _LONGEST_EXCERPT = 160
+_LONGEST_PART = 80
 
 
 class Severity(StrEnum):
@@ -81,9 +82,16 @@ class Diagnostic:
 def make(
     problem: Problem, spot: Spot, parts: Mapping[str, Words | str | int], suggestion: Words | None, related: tuple[Related, ...]
 ) -> Diagnostic:
-    """The problem at a place, its placeholders filled; a suggestion made for this very place stands instead of the usual hint."""
-    hint = suggestion or (problem.hint.fill(**parts) if problem.hint else None)
-    return Diagnostic(problem.code, problem.severity, problem.message.fill(**parts), spot, related, hint)
+    """The problem at a place, its placeholders filled with what the file says, shortened; a suggestion made for this very place stands instead of the usual hint."""
+    shown = {name: _short(part) if isinstance(part, str) else part for name, part in parts.items()}
+    hint = suggestion or (problem.hint.fill(**shown) if problem.hint else None)
+    return Diagnostic(problem.code, problem.severity, problem.message.fill(**shown), spot, related, hint)
+
+
+def _short(text: str) -> str:
+    """An unclosed quote can make a key of half a file."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_PART else line[:_LONGEST_PART] + "…"
 
 
 def report(

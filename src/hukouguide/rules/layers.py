@@ -191,6 +191,6 @@ def _cycles(on: _Linking, needs: list[_Need]) -> None:
             if target in trail:
                 circle = [*trail[trail.index(target) :], target]
                 shown = " → ".join(f"{place}/{programme}" for place, programme in circle)
-                on.complain(problems.CYCLE, need.by, need.path, circle=shown)
+                on.complain(problems.CYCLE, need.by, need.path, circle=Words(shown, shown))
             else:
                 waiting.append((target, 0))

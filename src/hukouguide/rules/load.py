@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from hukouguide.rules import problems
 from hukouguide.rules.book import RuleBook
 from hukouguide.rules.cache import cache_file, keep, key_of, recall
-from hukouguide.rules.diagnostics import Diagnostic, in_order
+from hukouguide.rules.diagnostics import Diagnostic, Spot, in_order, report
 from hukouguide.rules.files_read import FilesRead, read_files
 from hukouguide.rules.intake import read_bytes
 from hukouguide.rules.link import link
@@ -26,6 +27,9 @@ def gather(folder: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
         wrong += problems_here
         if raw is not None:
             contents[name] = raw
+    wrong += [
+        report(problems.WRONG_ENDING, Spot(path.relative_to(folder).as_posix())) for path in sorted(folder.rglob("*.yml"))
+    ]
     return contents, wrong
 
 

@@ -38,6 +38,7 @@ BAD_FILE_NAME = Problem(
     say("The file name “{name}” cannot be used as an id."),
     hint=say("Use small letters, digits and hyphens: two-parents-guangzhou.yaml."),
 )
+WRONG_ENDING = Problem("HG114", say("This file is not read: rule files end in .yaml."), Severity.WARNING, say("Rename it."))
 
 DUPLICATE_KEY = Problem("HG201", say("“{key}” is written twice in the same place; only one can hold."))
 ANCHOR = Problem(
@@ -157,6 +158,7 @@ NO_PLACES = Problem("HG428", say("The rule folder has no list of places that can
 IMPOSSIBLE_LIMITS = Problem("HG429", say("No number can be within these limits."))
 POINTS_OPTION = Problem("HG430", say("“{question}” is answered with {kind}; points by answer need a choice or a yes or no."))
 WRONG_FINDING = Problem("HG431", say("“{name}” gives a verdict for {about}, but this condition looks at {whose}."))
+OUTSIDE = Problem("HG432", say("“{name}” does not lie in {place}."))
 
 NO_SUCH_ROLE = Problem("HG501", say("The role “{text}” is not known."), hint=say("Write role: parent or role: child"))
 NOT_ASKED_OF = Problem("HG502", say("“{question}” is asked about {about}, not about {whose}."))

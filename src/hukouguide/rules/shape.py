@@ -97,7 +97,7 @@ def locate(root: Any, loc: Loc) -> Found:
             else:
                 return Found(path, bare, holder, str(step))
         elif step == "[key]":
-            return Found(path, get_args(bare)[0] if bare is not Any else Any, holder, is_key=True)
+            return Found(path, str, holder, is_key=True)
         else:
             path = (*path, step)
             holder = bare if is_model(bare) else None

@@ -10,7 +10,7 @@ from hukouguide.rules.diagnostics import Diagnostic, Spot, report, say
 
 _WIDE_COLON = re.compile(r"^\s*(?:- *)?\{?[\w-]+：")
 _TIGHT_COLON = re.compile(r"^\s*(?:- *)?[\w-]+:[^\s/:]")
-_WIDE_MARKS = re.compile(r"[，｛｝［］“”]")
+_WIDE_MARKS = re.compile(r"，\s*[a-z_]+\s*[:：]|[a-z_]+：|[:,] *[｛［“]")
 
 
 def _table() -> tuple[tuple[str, Words], ...]:
