@@ -110,6 +110,11 @@ def test_the_page_is_a4_upright(paper: PdfReport) -> None:
         assert [round(float(x)) for x in page.mediabox[2:]] == [595, 842]
 
 
+def test_a_summary_of_several_lines_has_its_english_line_by_line(tmp_path: Path) -> None:
+    text = text_of(make_pdf(guangxi_family(summary=Words("甲线\n乙线", "line one\nline two"))).data, tmp_path)
+    assert "甲线\nline one\n乙线\nline two\n" in text
+
+
 def test_an_empty_checklist_is_one_page() -> None:
     assert make_pdf(empty_family()).pages == 1
 

@@ -36,22 +36,16 @@ class Desk:
 
         A text of several lines is set line by line, each with its own English.
         """
-        parts = list(zip(words.zh.splitlines(), words.en.splitlines(), strict=False))
-        if len(words.zh.splitlines()) != len(words.en.splitlines()):
-            parts = [(words.zh, words.en)]
+        zh, en = words.zh.splitlines(), words.en.splitlines()
+        if len(zh) == len(en) > 1:
+            lines = tuple(self.pair(Words(*line), pair, holds) for line in zip(zh, en, strict=True))
+            return Stack(lines, gap=0.4 * self.unit, holds=holds, whole=whole)
         boxes: list[Box] = []
-        for zh, en in parts:
-            if zh.strip():
-                boxes.append(self.text(zh, pair.zh, Tag("P"), holds or bool(en.strip())))
-            if en.strip() and en != zh:
-                boxes.append(self.text(_western(en), pair.en, Tag("P", lang=ENGLISH), holds))
+        if words.zh.strip():
+            boxes.append(self.text(words.zh, pair.zh, Tag("P"), holds or bool(words.en.strip())))
+        if words.en.strip() and words.en != words.zh:
+            boxes.append(self.text(_western(words.en), pair.en, Tag("P", lang=ENGLISH), holds))
         return Stack(tuple(boxes), gap=0.06 * self.unit, holds=holds, whole=whole)
-
-    def body(self, words: Words, holds: bool = False) -> Stack:
-        return self.pair(words, self.sheet.body, holds)
-
-    def small(self, words: Words, holds: bool = False) -> Stack:
-        return self.pair(words, self.sheet.small, holds)
 
     def heading(self, words: Words, level: int) -> Stack:
         """A heading of the level, never left alone at the foot of a page."""
