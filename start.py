@@ -43,7 +43,10 @@ def advise_sample(python):
     cities = [word for city in SAMPLE_CITIES for word in ("--city", city)]
     done = run([python, "-m", "hukouguide.cli", "advise", SAMPLE, *cities, "--pdf", SAMPLE_PDF])
     if done == 0:
-        say(f"没有屏幕，已为示例家庭写好清单：{SAMPLE_PDF}", f"No screen here; the checklist of a sample family is in {SAMPLE_PDF}")
+        say(
+            f"没有屏幕，已为示例家庭写好清单：{SAMPLE_PDF}",
+            f"No screen here; the checklist of a sample family is in {SAMPLE_PDF}",
+        )
     return done
 
 
@@ -63,15 +66,30 @@ def environment(what):
     say("第一次启动，正在准备，请等几分钟……", "First start: setting up, this takes a few minutes …")
     shutil.rmtree(folder, ignore_errors=True)
     make_environment(folder)
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:"]
+    install = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+    ]
     if run([*install, "-r", requirements]) != 0:
-        stop("没能装好所需的组件。请检查网络，再运行一次。", "The parts could not be installed. Check the network and run this again.")
+        stop(
+            "没能装好所需的组件。请检查网络，再运行一次。",
+            "The parts could not be installed. Check the network and run this again.",
+        )
     stamp.write_text(stamp_text)
     return python
 
 
 def make_environment(folder):
-    made = subprocess.run([sys.executable, "-m", "venv", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    made = subprocess.run(
+        [sys.executable, "-m", "venv", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
     if made.returncode == 0:
         return
     version = f"python3.{sys.version_info.minor}-venv"
@@ -102,7 +120,10 @@ def need_libraries(python, packages, library):
         return
     if not apt_install(packages):
         names = " ".join(packages)
-        stop(f"缺少 Qt 要用的系统库。请运行：sudo apt-get install {names}", f"System libraries that Qt needs are missing. Run: sudo apt-get install {names}")
+        stop(
+            f"缺少 Qt 要用的系统库。请运行：sudo apt-get install {names}",
+            f"System libraries that Qt needs are missing. Run: sudo apt-get install {names}",
+        )
 
 
 def apt_install(packages):
@@ -118,7 +139,9 @@ def run(command, **extra):
     """Run with the source of this checkout; give back the exit code."""
     paths = [str(HERE / "src"), *filter(None, [os.environ.get("PYTHONPATH")])]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **extra}
-    return subprocess.run([str(word) for word in command], env=env, cwd=HERE if "pytest" in command else None, check=False).returncode
+    return subprocess.run(
+        [str(word) for word in command], env=env, cwd=HERE if "pytest" in command else None, check=False
+    ).returncode
 
 
 def say(chinese, english):

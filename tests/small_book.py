@@ -56,7 +56,13 @@ QUESTIONS = "topics:\n  - {id: all, name: {zh: 全部, en: All}}\nquestions:\n" 
                 "options:\n  - {id: junior, name: {zh: 初中, en: junior}}\n  - {id: bachelor, name: {zh: 本科, en: bachelor}}\n",
             ),
             _question("donations", "person", "number", "obtainable", "least: 0\nmost: 50\n"),
-            _question("record", "person", "yes_no", "fixed", "says: {zh: 有记录, en: has a record}\nsays_not: {zh: 没有记录, en: has no record}\n"),
+            _question(
+                "record",
+                "person",
+                "yes_no",
+                "fixed",
+                "says: {zh: 有记录, en: has a record}\nsays_not: {zh: 没有记录, en: has no record}\n",
+            ),
             _question("tax", "person", "money", "slow", "least: 0\n"),
         )
     ),
@@ -87,9 +93,9 @@ PROGRAMME = """
 """
 
 
-def programme(body: str, *, id: str = "route", opens: str = "gaokao", for_: str = "child") -> str:
+def programme(body: str, *, name: str = "route", opens: str = "gaokao", for_: str = "child") -> str:
     """The YAML of one programme: the usual head, and the body a test is about."""
-    return PROGRAMME.format(id=id, opens=opens, for_=for_) + indent(dedent(body), "  ")
+    return PROGRAMME.format(id=name, opens=opens, for_=for_) + indent(dedent(body), "  ")
 
 
 def book_of(*programmes: str, place: str = "eastland-port", more: dict[str, tuple[str, ...]] | None = None) -> RuleBook:

@@ -19,14 +19,18 @@ app = typer.Typer(
     help="HukouGuide 户籍向导: where can this family stay together? Offline. 离线判断孩子在哪里能上学、升学，户口怎么迁。",
     no_args_is_help=False,
     add_completion=False,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-rules_app = typer.Typer(help="For rule maintainers: check, try and describe the rule files. 供规则维护者使用。", no_args_is_help=True)
+rules_app = typer.Typer(
+    help="For rule maintainers: check, try and describe the rule files. 供规则维护者使用。", no_args_is_help=True
+)
 app.add_typer(rules_app, name="rules")
 
 FAILED = 1
 RulesFolder = Annotated[
-    Path | None, typer.Argument(help="The rule folder; the shipped rules when left out. 规则目录。", exists=True, file_okay=False)
+    Path | None,
+    typer.Argument(help="The rule folder; the shipped rules when left out. 规则目录。", exists=True, file_okay=False),
 ]
 
 
@@ -62,8 +66,12 @@ def window(
 
 @app.command()
 def advise(
-    family: Annotated[Path, typer.Argument(help="The family's answers, a YAML file. 家庭情况文件。", exists=True, dir_okay=False)],
-    city: Annotated[list[str], typer.Option(help="A place id such as guangdong-guangzhou; may be repeated. 地方代号，可重复。")],
+    family: Annotated[
+        Path, typer.Argument(help="The family's answers, a YAML file. 家庭情况文件。", exists=True, dir_okay=False)
+    ],
+    city: Annotated[
+        list[str], typer.Option(help="A place id such as guangdong-guangzhou; may be repeated. 地方代号，可重复。")
+    ],
     goal: Annotated[
         list[str] | None,
         typer.Option(help="permit, hukou, primary, junior, senior, gaokao or care; may be repeated; all when left out. 目标。"),
@@ -134,7 +142,9 @@ def _day(text: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"{say('not a day of the form 2026-11-23').zh} / not a day of the form 2026-11-23: {text}") from None
+        raise typer.BadParameter(
+            f"{say('not a day of the form 2026-11-23').zh} / not a day of the form 2026-11-23: {text}"
+        ) from None
 
 
 if __name__ == "__main__":

@@ -16,8 +16,10 @@ from small_book import book_of, programme
 PORT = "eastland-port"
 PEOPLE = (Person("mother", Role.PARENT), Person("child", Role.CHILD))
 BOOK = book_of(
-    programme("judged: {of: gaokao, on: 08-31}\nrequires: {any_parent: {all: [{months: permit, in: city, at_least: 36}, {fact: record, is: false}]}}"),
-    programme("requires: {fact: education, is: bachelor}", id="settle", opens="hukou", for_="parent"),
+    programme(
+        "judged: {of: gaokao, on: 08-31}\nrequires: {any_parent: {all: [{months: permit, in: city, at_least: 36}, {fact: record, is: false}]}}"
+    ),
+    programme("requires: {fact: education, is: bachelor}", name="settle", opens="hukou", for_="parent"),
 )
 
 
@@ -88,7 +90,11 @@ def test_results_can_be_had_at_any_time() -> None:
         (FactKey("child", "birth"), PartialDate.parse("1995-01-01"), "older"),
         (FactKey("mother", "permit"), _since("2027-01"), "future"),
         (FactKey("mother", "permit"), _since("1980-01"), "born"),
-        (FactKey("mother", "permit"), (Spell(PORT, PartialDate.parse("2024-05"), PartialDate.parse("2024-01")),), "ends before"),
+        (
+            FactKey("mother", "permit"),
+            (Spell(PORT, PartialDate.parse("2024-05"), PartialDate.parse("2024-01")),),
+            "ends before",
+        ),
     ],
 )
 def test_an_answer_that_cannot_be_true_is_named(key: FactKey, value: object, part: str) -> None:
@@ -100,7 +106,9 @@ def test_an_answer_that_cannot_be_true_is_named(key: FactKey, value: object, par
 
 
 def test_a_family_read_from_a_file_is_an_interview_already_held() -> None:
-    family = family_of(BOOK, child={"grade": 5}, mother={"record": False, "permit": (spell(PORT, "2020-01-01"),)}, father={"record": True})
+    family = family_of(
+        BOOK, child={"grade": 5}, mother={"record": False, "permit": (spell(PORT, "2020-01-01"),)}, father={"record": True}
+    )
     held = Interview.of_family(BOOK, family, (PORT,), ("gaokao",), TODAY)
     assert held.next is None
     assert held.findings[0].by == date(2034, 8, 31)

@@ -63,7 +63,7 @@ def test_each_kind_of_insurance_earns_its_own_points() -> None:
 
 
 def test_a_cap_holds_for_an_item_and_for_a_group() -> None:
-    years = f"rate: {{of: {{months: permit}}, points: 8, per: 12}}"
+    years = "rate: {of: {months: permit}, points: 8, per: 12}"
     group = f"{{id: g, {NAME}, cap: 20, items: [{{id: a, {NAME}, cap: 15, {years}}}, {{id: b, {NAME}, {years}}}]}}"
     assert _total(group, **PERMIT_2_YEARS_11_MONTHS) == _exactly("20")
 

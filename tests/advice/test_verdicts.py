@@ -130,7 +130,7 @@ def test_the_best_tier_reached_is_named() -> None:
 
 def test_another_places_refusal_can_be_the_condition() -> None:
     here = programme("requires: {passes: study-exam, at: westland, refused: true}")
-    there = programme("requires: {the_child: {holds: hukou, in: province}}", id="study-exam")
+    there = programme("requires: {the_child: {holds: hukou, in: province}}", name="study-exam")
     book = book_of(here, more={"westland": (there,)})
     assert _finding(book, child={"grade": 12, "hukou": (spell(PORT, "2010-01-01"),)}).verdict is Verdict.OPEN
     assert _finding(book, child={"grade": 12, "hukou": (spell("westland-village", "2010-01-01"),)}).verdict is Verdict.CLOSED

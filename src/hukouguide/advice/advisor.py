@@ -47,7 +47,10 @@ class Advisor:
     def _finding(self, versions: list[Rule], place: str, person: str, situation: Situation) -> Finding:
         family = situation.family
         facts = self._facts_of(versions)
-        rests_on = family.people, [family.answer(who, fact) for who in (*(p.id for p in family.people), FAMILY) for fact in facts]
+        rests_on = (
+            family.people,
+            [family.answer(who, fact) for who in (*(p.id for p in family.people), FAMILY) for fact in facts],
+        )
         key = versions[0].id, place, person
         held = self._known.get(key)
         if held is None or held[0] != rests_on:

@@ -103,7 +103,9 @@ def within_limits(amount: Amount, limits: Limits) -> Outcome:
     return meets(amount, limits.at_least, limits.over, limits.at_most, limits.under)
 
 
-def meets(amount: Amount, at_least: Decimal | None, over: Decimal | None, at_most: Decimal | None, under: Decimal | None) -> Outcome:
+def meets(
+    amount: Amount, at_least: Decimal | None, over: Decimal | None, at_most: Decimal | None, under: Decimal | None
+) -> Outcome:
     low, high = amount.low, amount.high
     if (
         (at_least is not None and high < at_least)

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hukouguide.advice.checklist import (
-    Checklist, CitedSource, DatedStep, OpenPoint, Paper, Reason, Result, Said,
+    Checklist,
+    CitedSource,
+    DatedStep,
+    OpenPoint,
+    Paper,
+    Reason,
+    Result,
+    Said,
 )  # fmt: skip
 from hukouguide.advice.finding import Citation, Finding, Node, Verdict
 from hukouguide.advice.interview import Interview
@@ -107,7 +114,7 @@ def _result(finding: Finding, interview: Interview, sources: Sources) -> Result:
         verdict_words=verdict_words(finding.verdict),
         reason=finding.reason,
         day=finding.by or finding.judged,
-        reasons=tuple(_reasons(finding.tree, sources)) if finding.tree else (),
+        reasons=tuple(_reasons(finding.tree, sources)) if finding.tree and finding.verdict is not Verdict.NO_RULE else (),
         points=finding.points,
         office=finding.office,
         phone=finding.phone,
@@ -116,17 +123,32 @@ def _result(finding: Finding, interview: Interview, sources: Sources) -> Result:
 
 
 def _reasons(node: Node, sources: Sources, depth: int = 0) -> Iterator[Reason]:
-    """The tree line by line. Of alternatives one of which holds, only that one is shown."""
-    shown_children = node.children
-    if node.kind in ("any", "any_parent", "any_child") and node.state is True:
-        shown_children = tuple(child for child in node.children if child.state is True)[:1]
-    if len(node.children) == 0 or len(shown_children) > 1:
-        number = sources.number(node.citation) if node.citation else None
-        text = node.text if not node.children else _group_words(node)
-        yield Reason(node.state, text, node.measured, depth, number)
+    """The tree line by line, as far as it bears on the verdict.
+
+    Of alternatives one of which holds, only that one is shown; of a group that fails, only what fails; a group of refusals is one line.
+    """
+    shown = _bearing(node)
+    if not shown or node.kind == "none":
+        yield _line(node, node.text, sources, depth)
+        return
+    if len(shown) > 1:
+        yield _line(node, _group_words(node), sources, depth)
         depth += 1
-    for child in shown_children:
+    for child in shown:
         yield from _reasons(child, sources, depth)
+
+
+def _line(node: Node, text: Words, sources: Sources, depth: int) -> Reason:
+    return Reason(node.state, text, node.measured, depth, sources.number(node.citation) if node.citation else None)
+
+
+def _bearing(node: Node) -> tuple[Node, ...]:
+    """The children that the state of a group rests on."""
+    if node.kind in ("any", "any_parent", "any_child") and node.state is True:
+        return tuple(child for child in node.children if child.state is True)[:1]
+    if node.kind in ("all", "both_parents", "each_child") and node.state is False:
+        return tuple(child for child in node.children if child.state is False)
+    return node.children
 
 
 def _group_words(node: Node) -> Words:
@@ -134,8 +156,6 @@ def _group_words(node: Node) -> Words:
     match node.kind:
         case "any":
             return say("One of these is enough:")
-        case "none":
-            return say("None of these:")
         case "any_parent":
             return say("One and the same parent:")
         case "both_parents":
@@ -167,7 +187,9 @@ def _papers(findings: Sequence[Finding], interview: Interview) -> Iterator[Paper
 def _proof_state(document: str, interview: Interview) -> str:
     """The best that anyone in the family said about the paper; empty when nobody was asked."""
     said = [
-        str(answer.value) for key, answer in interview.family.answers.items() if key.fact == PROOF + document and answer.value is not None
+        str(answer.value)
+        for key, answer in interview.family.answers.items()
+        if key.fact == PROOF + document and answer.value is not None
     ]
     return next((state.value for state in Proof if state.value in said), "")
 
@@ -198,4 +220,9 @@ def _open_points(findings: Sequence[Finding], book: RuleBook) -> Iterator[OpenPo
 def _said(interview: Interview) -> Iterator[Said]:
     topics = {topic.id: topic.name.words for topic in interview.book.topics}
     for ask, answer in interview.answered:
-        yield Said(topics[ask.question.topic], ask.who, ask.question.noun.words, answer_words(ask.question, answer, interview.book.places))
+        yield Said(
+            topics[ask.question.topic],
+            ask.who,
+            ask.question.noun.words,
+            answer_words(ask.question, answer, interview.book.places),
+        )

@@ -93,5 +93,3 @@ def _moved(which: MovedDay, case: Case) -> Found:
         month, number = int(which.on[:2]), int(which.on[3:])
         day = date(day.year, month, min(number, days_in_month(day.year, month)))
     return Found(day + timedelta(days=which.days))
-
-

@@ -8,7 +8,16 @@ from hukouguide.advice import points
 from hukouguide.advice.case import Case
 from hukouguide.advice.cite import cite
 from hukouguide.advice.finding import (
-    Bounds, Citation, Errand, Explained, ItemPoints, Node, PastLine, PointsResult, StepToDo, Verdict,
+    Bounds,
+    Citation,
+    Errand,
+    Explained,
+    ItemPoints,
+    Node,
+    PastLine,
+    PointsResult,
+    StepToDo,
+    Verdict,
 )  # fmt: skip
 from hukouguide.advice.programme import Judgement
 from hukouguide.advice.tree import grow
@@ -67,11 +76,11 @@ def _reason(judgement: Judgement, tree: Node | None, table: PointsResult | None,
             missing = next(_failed(tree), None) if tree else None
             if missing is None:
                 return say("It cannot be met in time.")
-            return say("It cannot be met in time. What is missing: {what}").fill(what=missing.text)
+            return say("It cannot be met in time. What stands in the way: {what}").fill(what=missing.text)
         case Verdict.NO_RULE if judgement.past and judgement.judged:
-            return say("The day for this, {day}, has passed. For a later change of school ask the district education bureau.").fill(
-                day=day_words(judgement.judged)
-            )
+            return say(
+                "The day for this, {day}, has passed. For a later change of school ask the district education bureau."
+            ).fill(day=day_words(judgement.judged))
         case Verdict.NO_RULE:
             return say("No rule is known to be in force for that day. Ask the office which one holds.")
         case _:
@@ -85,9 +94,9 @@ def _ranked(judgement: Judgement, table: PointsResult | None) -> Words:
     mine = bounds_words(table.ranked_by.low, table.ranked_by.high)
     if line is None or line.line is None:
         return say("The conditions are met; places go by rank. Points that rank: {points}.").fill(points=mine)
-    return say("The conditions are met; places go by rank. Points that rank: {points}; the last line known ({year}) was {line}.").fill(
-        points=mine, year=line.year, line=number_words(line.line)
-    )
+    return say(
+        "The conditions are met; places go by rank. Points that rank: {points}; the last line known ({year}) was {line}."
+    ).fill(points=mine, year=line.year, line=number_words(line.line))
 
 
 def _failed(node: Node) -> Iterator[Node]:
@@ -170,7 +179,9 @@ def points_result(case: Case) -> PointsResult | None:
         pass_mark=table.pass_mark,
         ranked_by=_bounds(ranked.low, ranked.high) if ranking else None,
         ties=ranking.ties.words if ranking and ranking.ties else None,
-        past=tuple(PastLine(p.year, p.places, p.line, cite(case.rule, p.source, None)) for p in ranking.past) if ranking else (),
+        past=tuple(PastLine(p.year, p.places, p.line, cite(case.rule, p.source, None)) for p in ranking.past)
+        if ranking
+        else (),
     )
 
 

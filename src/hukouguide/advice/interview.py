@@ -3,7 +3,7 @@
 An interview is a value: every action gives a new one, made from the log of answers. A page, a test or a shell can walk it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -47,7 +47,7 @@ class Interview:
     people: tuple[Person, ...]
     places: tuple[str, ...]
     goals: tuple[Goal, ...] | None
-    log: AnswerLog = AnswerLog()
+    log: AnswerLog = field(default_factory=AnswerLog)
 
     @classmethod
     def start(

@@ -34,7 +34,9 @@ def _of_kinds(measure: Measure, kinds: tuple[str, ...], case: Case) -> Amount:
     until, since = find_day(measure.until, case), _since(measure, case)
     facts = [measure.months, *measure.plus]
     found = [
-        intervals(fact, case, measure.in_, kinds if fact == measure.months else (), measure.stage, measure.back_paid == "excluded")
+        intervals(
+            fact, case, measure.in_, kinds if fact == measure.months else (), measure.stage, measure.back_paid == "excluded"
+        )
         for fact in facts
     ]
     asked = NOTHING.union(*(f.asked for f in found), until.asked, since.asked)
@@ -72,7 +74,8 @@ def _count(measure: Measure, spans: Sequence[Interval], first: date, until: date
 def day_reached(measure: Measure, needed: int, case: Case) -> date | None:
     """The first day after today on which the certain months reach `needed`, nothing else changing; None when never."""
     found: list[Intervals] = [
-        intervals(f, case, measure.in_, measure.kinds, measure.stage, measure.back_paid == "excluded") for f in (measure.months,)
+        intervals(f, case, measure.in_, measure.kinds, measure.stage, measure.back_paid == "excluded")
+        for f in (measure.months,)
     ]
     going_on = [a for f in found for a, b in f.sure if b >= case.situation.today]
     if not going_on:
@@ -97,5 +100,3 @@ def _search(measure: Measure, spans: Sequence[Interval], needed: int, today: dat
         else:
             low = middle
     return high
-
-

@@ -34,9 +34,9 @@ def _birth(family: Family, person: str, birth: PartialDate, today: date) -> Word
         if isinstance(known, PartialDate):
             parent, born = (known, birth) if child else (birth, known)
             if born.latest.year - parent.earliest.year < YOUNGEST_PARENT:
-                return say("A parent must be at least {years} years older than the child. Please check both dates of birth.").fill(
-                    years=YOUNGEST_PARENT
-                )
+                return say(
+                    "A parent must be at least {years} years older than the child. Please check both dates of birth."
+                ).fill(years=YOUNGEST_PARENT)
     return None
 
 

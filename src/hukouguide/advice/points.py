@@ -10,6 +10,7 @@ from hukouguide.advice.amounts import INFINITY, ZERO, Amount
 from hukouguide.advice.case import Case, open_facts
 from hukouguide.family.answers import State
 from hukouguide.rules import points as p
+from hukouguide.rules.measures import Measure
 from hukouguide.rules.numbers import Number
 
 
@@ -95,7 +96,7 @@ def _rate(item: p.RateItem, case: Case) -> Amount:
 
 
 def _each_kind(number: Number, kinds: tuple[str, ...]) -> list[Number]:
-    if not kinds or not hasattr(number, "kinds"):
+    if not kinds or not isinstance(number, Measure):
         return [number]
     return [number.model_copy(update={"kinds": (kind,)}) for kind in kinds]
 
@@ -103,9 +104,10 @@ def _each_kind(number: Number, kinds: tuple[str, ...]) -> list[Number]:
 def _accrued(rate: p.Rate, units: Decimal) -> Decimal:
     """Points for so many units: the free ones first, then step by step, only full units where the rule says whole."""
     left = max(units - (rate.free or 0), Decimal(0))
-    steps = rate.steps or (p.Step.model_construct(points=rate.points, per=rate.per, up_to=None),)
+    if rate.points is not None and rate.per is not None:
+        return _at_rate(left, rate.per, rate.points, rate.whole)
     points, begun = Decimal(0), Decimal(0)
-    for step in steps:
+    for step in rate.steps:
         end = left if step.up_to is None else min(left, step.up_to)
         points += _at_rate(end - begun, step.per, step.points, rate.whole) if end > begun else Decimal(0)
         begun = max(begun, end)
@@ -177,4 +179,3 @@ _FORMS: dict[type, Callable[[Any, Case], Amount]] = {
     p.FlatItem: _flat_points,
     p.FormulaItem: _formula,
 }
-

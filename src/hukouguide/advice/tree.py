@@ -59,7 +59,14 @@ def _joined(kind: str, text: Words, parts: list[Node], case: Case, limb: Limb) -
     outcomes = [Outcome(part.state, part.asked, part.unsure) for part in parts]
     outcome = all_of(outcomes) if kind == "all" else any_of(outcomes)
     return Node(
-        kind, outcome.state, text, case.person, tuple(parts), position=_position(case, limb), asked=outcome.asked, unsure=outcome.unsure
+        kind,
+        outcome.state,
+        text,
+        case.person,
+        tuple(parts),
+        position=_position(case, limb),
+        asked=outcome.asked,
+        unsure=outcome.unsure,
     )
 
 
@@ -81,9 +88,13 @@ def _pass_mark(mark: Decimal, case: Case, limb: Limb) -> Node:
 
 
 def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
-    limb = replace(limb, source=condition.source or limb.source, article=condition.article or (None if condition.source else limb.article))
+    limb = replace(
+        limb, source=condition.source or limb.source, article=condition.article or (None if condition.source else limb.article)
+    )
     outcome = conditions.evaluate(condition, case)
-    children = tuple(_node(part, inner, replace(limb, path=(*limb.path, *step))) for part, inner, step in _inside(condition, case))
+    children = tuple(
+        _node(part, inner, replace(limb, path=(*limb.path, *step))) for part, inner, step in _inside(condition, case)
+    )
     text = sentence(condition, speaking(case))
     return Node(
         kind=c.kind_of(condition),
@@ -94,7 +105,7 @@ def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
         measured=_measured(condition, case),
         met_on=_met_on(condition, case) if outcome.state is False else None,
         start_by=_start_by(condition, case) if outcome.state is not True else None,
-        citation=None if children else cite(case.rule, limb.source, limb.article),
+        citation=None if children and c.kind_of(condition) != "none" else cite(case.rule, limb.source, limb.article),
         position=_position(case, limb),
         proof=condition.proof,
         asked=outcome.asked,

@@ -56,7 +56,9 @@ def total_months(intervals: Sequence[Interval], until: date, counted: Counted) -
     """All months up to and including `until`; overlaps count once."""
     if counted is Counted.CALENDAR_MONTHS:
         until_month_end = add_months(until.replace(day=1), 1) - _DAY
-        return sum(full_months(a, min(b, until_month_end)) for a, b in merge(to_calendar_months(clip(intervals, date.min, until))))
+        return sum(
+            full_months(a, min(b, until_month_end)) for a, b in merge(to_calendar_months(clip(intervals, date.min, until)))
+        )
     return sum(full_months(a, b) for a, b in merge(clip(intervals, date.min, until)))
 
 

@@ -14,11 +14,11 @@ def text_of(checklist: Checklist) -> str:
     for result in checklist.results:
         parts += [*_result(result), ""]
     if checklist.papers:
-        parts += [str(say("Documents to bring")), *(f"  ☐ {str(p.name)} — {str(p.issuer)}; {str(p.form)}" for p in checklist.papers), ""]
+        parts += [str(say("Documents to bring")), *(f"  ☐ {p.name!s} — {p.issuer!s}; {p.form!s}" for p in checklist.papers), ""]
     if checklist.open_points:
         parts.append(str(say("Still open")))
         for point in checklist.open_points:
-            parts += [f"  ? {str(point.about)}", f"      {str(point.ask)}"]
+            parts += [f"  ? {point.about!s}", f"      {point.ask!s}"]
         parts.append("")
     parts.append(str(say("Sources")))
     for source in checklist.sources:
@@ -28,9 +28,9 @@ def text_of(checklist: Checklist) -> str:
 
 
 def _result(result: Result) -> list[str]:
-    lines = [str(result.heading), f"  {str(result.verdict_words)}", f"  {str(result.reason)}"]
+    lines = [str(result.heading), f"  {result.verdict_words!s}", f"  {result.reason!s}"]
     for reason in result.reasons:
-        measured = f"  ({str(reason.measured)})" if reason.measured else ""
+        measured = f"  ({reason.measured!s})" if reason.measured else ""
         source = f" [{reason.source}]" if reason.source else ""
-        lines.append(f"  {'  ' * reason.depth}{_MARKS[reason.state]} {str(reason.text)}{measured}{source}")
+        lines.append(f"  {'  ' * reason.depth}{_MARKS[reason.state]} {reason.text!s}{measured}{source}")
     return lines

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from hukouguide.advice.compose import compose
 from hukouguide.advice.interview import Interview
@@ -15,14 +15,15 @@ from hukouguide.language import speaker
 from hukouguide.report.errors import ReportError
 from hukouguide.report.pdf import save_pdf
 from hukouguide.rules.book import RuleBook
-from hukouguide.rules.diagnostics import Diagnostic, render
+from hukouguide.rules.diagnostics import Diagnostic
+from hukouguide.rules.files import Goal
 from hukouguide.rules.load import load_book
 from hukouguide.workshop.as_text import text_of
 from hukouguide.workshop.examples import run_examples
 
 say = speaker("workshop")
 
-GOALS = ("permit", "hukou", "primary", "junior", "senior", "gaokao", "care")
+GOALS: tuple[Goal, ...] = get_args(Goal)
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,21 @@ def visit(family: Path, places: tuple[str, ...], goals: tuple[str, ...] | None, 
     told += [str(d) for d in problems]
     if wrong or any(d.is_error for d in problems) or read is None:
         return Visit(None, (*told, *wrong))
-    return Visit(Interview.of_family(book, read, places, goals, today), tuple(told))
+    chosen = tuple(goal for goal in GOALS if goal in goals) if goals else None
+    return Visit(Interview.of_family(book, read, places, chosen, today), tuple(told))
 
 
 def _unknown_words(book: RuleBook, places: Sequence[str], goals: Sequence[str] | None) -> list[Words]:
-    wrong = [say("There is no place '{place}'. Places with rules: {known}").fill(place=p, known=", ".join(book.cities)) for p in places if p not in book.places]
-    wrong += [say("There is no goal '{goal}'. Goals: {known}").fill(goal=g, known=", ".join(GOALS)) for g in goals or () if g not in GOALS]
+    wrong = [
+        say("There is no place '{place}'. Places with rules: {known}").fill(place=p, known=", ".join(book.cities))
+        for p in places
+        if p not in book.places
+    ]
+    wrong += [
+        say("There is no goal '{goal}'. Goals: {known}").fill(goal=g, known=", ".join(GOALS))
+        for g in goals or ()
+        if g not in GOALS
+    ]
     return wrong
 
 
@@ -76,7 +86,14 @@ def write_pdf(interview: Interview, path: Path, large_print: bool) -> Saved:
         report = save_pdf(compose(interview), path, large_print=large_print)
     except ReportError as error:
         return Saved(False, str(error.words))
-    missing = [str(say("The character {character} is not in the font; it is printed in pinyin with a line to write on.").fill(character=m.character)) for m in report.missing]
+    missing = [
+        str(
+            say("The character {character} is not in the font; it is printed in pinyin with a line to write on.").fill(
+                character=m.character
+            )
+        )
+        for m in report.missing
+    ]
     return Saved(True, "\n".join([str(say("Written: {file}").fill(file=str(path))), *missing]))
 
 
@@ -100,6 +117,6 @@ def try_examples(folder: Path) -> tuple[str, int]:
     broken = [str(d) for d in problems if d.is_error]
     trials = list(run_examples(book))
     failed = [t for t in trials if t.wrong]
-    lines = [f"{t.where}: {t.rule.id} #{t.number}: {str(words)}" for t in failed for words in t.wrong]
+    lines = [f"{t.where}: {t.rule.id} #{t.number}: {words!s}" for t in failed for words in t.wrong]
     tally = say("{number} examples, {failed} came out otherwise").fill(number=len(trials), failed=len(failed))
     return "\n".join([*broken, *lines, str(tally)]), len(failed) + len(broken)

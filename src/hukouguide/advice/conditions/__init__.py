@@ -5,8 +5,24 @@ from typing import Any
 
 from hukouguide.advice.case import Case
 from hukouguide.advice.conditions import (
-    age, all_, any_, any_child, any_parent, ask_office, began, born, both_parents, count, each_child, fact, holds, months, none_,
-    number, passes, the_child,
+    age,
+    all_,
+    any_,
+    any_child,
+    any_parent,
+    ask_office,
+    began,
+    born,
+    both_parents,
+    count,
+    each_child,
+    fact,
+    holds,
+    months,
+    none_,
+    number,
+    passes,
+    the_child,
 )  # fmt: skip
 from hukouguide.advice.truth import Outcome
 from hukouguide.rules.conditions import KINDS, Condition
@@ -39,5 +55,3 @@ def evaluate(condition: Condition, case: Case) -> Outcome:
     if condition.doubt is not None:
         return Outcome(None)
     return _BY_MODEL[type(condition)](condition, case)
-
-

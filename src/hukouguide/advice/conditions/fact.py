@@ -20,7 +20,10 @@ def evaluate(condition: FactIs, case: Case) -> Outcome:
     question = case.situation.book.questions[condition.fact]
     key = case.key(condition.fact)
     answer = case.answer(key)
-    if question.settled_on is not None and (ahead := _not_settled_yet(condition, Anchor(question.settled_on), case)) is not None:
+    if (
+        question.settled_on is not None
+        and (ahead := _not_settled_yet(condition, Anchor(question.settled_on), case)) is not None
+    ):
         return ahead
     if answer.state is State.NOT_APPLICABLE:
         return FALSE

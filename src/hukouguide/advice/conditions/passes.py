@@ -12,7 +12,10 @@ def evaluate(condition: Passes, case: Case) -> Outcome:
     if isinstance(places, Outcome):
         return places
     outcomes = [
-        programme.truth_of(rule, place, case) for place in places for rule in case.situation.book.rules_for(place) if rule.programme.id == condition.passes
+        programme.truth_of(rule, place, case)
+        for place in places
+        for rule in case.situation.book.rules_for(place)
+        if rule.programme.id == condition.passes
     ]
     if not outcomes:
         return Outcome(None)

@@ -29,11 +29,15 @@ def any_of(condition: c.AnyOf, speaking: Speaking) -> Words:
 
 
 def none_of(condition: c.NoneOf, speaking: Speaking) -> Words:
+    if len(condition.none) == 1:
+        return say("this must not be so: {part}").fill(part=sentences.sentence(condition.none[0], speaking))
     return say("none of: {parts}").fill(parts=_parts(condition.none, speaking))
 
 
 def count(condition: c.Count, speaking: Speaking) -> Words:
-    return say("at least {number} of: {parts}").fill(number=condition.count.at_least, parts=_parts(condition.count.of, speaking))
+    return say("at least {number} of: {parts}").fill(
+        number=condition.count.at_least, parts=_parts(condition.count.of, speaking)
+    )
 
 
 def any_parent(condition: c.AnyParent, speaking: Speaking) -> Words:

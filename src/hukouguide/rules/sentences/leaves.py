@@ -20,7 +20,9 @@ def fact(condition: c.FactIs, speaking: Speaking) -> Words:
         said = question.says if condition.is_ else question.says_not
         return say("{who} {statement}").fill(who=speaking.person, statement=said.words)
     who = speaking.child or speaking.person if question.about == "child" else speaking.person
-    return say("{noun} of {who}: {test}").fill(noun=question.noun.words, who=who, test=listed(_tests(condition, speaking), "，", ", "))
+    return say("{who}: {noun} must be {test}").fill(
+        noun=question.noun.words, who=who, test=listed(_tests(condition, speaking), "，", ", ")
+    )
 
 
 def _tests(condition: c.FactIs, speaking: Speaking) -> Iterator[Words]:
@@ -44,10 +46,15 @@ def _tests(condition: c.FactIs, speaking: Speaking) -> Iterator[Words]:
 
 
 def months(condition: c.Months, speaking: Speaking) -> Words:
-    text = say("{who}: {what} without a break for at least {months}") if condition.unbroken else say("{who}: {what} for at least {months} in all")
+    text = (
+        say("{who}: {what} without a break for at least {months}")
+        if condition.unbroken
+        else say("{who}: {what} for at least {months} in all")
+    )
     what = measures.spell_noun(condition.months, condition, speaking)
     return with_remarks(
-        text.fill(who=speaking.person, what=what, months=months_words(condition.at_least)), measures.remarks(condition, speaking)
+        text.fill(who=speaking.person, what=what, months=months_words(condition.at_least)),
+        measures.remarks(condition, speaking),
     )
 
 
@@ -95,9 +102,17 @@ def number(condition: c.NumberIs, speaking: Speaking) -> Words:
 
 def passes(condition: c.Passes, speaking: Speaking) -> Words:
     name = speaking.programmes.get(condition.passes, Words(condition.passes, condition.passes))
-    places = {"hukou": say("the place of hukou"), "schooling": say("the place of school"), "here": speaking.places[speaking.here].name}
+    places = {
+        "hukou": say("the place of hukou"),
+        "schooling": say("the place of school"),
+        "here": speaking.places[speaking.here].name,
+    }
     where = places.get(condition.at) or place_words(condition.at, speaking)
-    text = say("{who}: not qualified for {programme} in {place}") if condition.refused else say("{who}: qualified for {programme} in {place}")
+    text = (
+        say("{who}: not qualified for {programme} in {place}")
+        if condition.refused
+        else say("{who}: qualified for {programme} in {place}")
+    )
     return text.fill(who=speaking.person, programme=name, place=where)
 
 

@@ -45,7 +45,11 @@ def _joined(parts: Iterable[n.Number], speaking: Speaking, zh: str, en: str) -> 
 
 
 def _rounded(number: n.Rounded, speaking: Speaking) -> Words:
-    text = say("{number} rounded half up to {places} decimals") if number.to.how == "half_up" else say("{number} cut off after {places} decimals")
+    text = (
+        say("{number} rounded half up to {places} decimals")
+        if number.to.how == "half_up"
+        else say("{number} cut off after {places} decimals")
+    )
     return text.fill(number=number_expression(number.rounded, speaking), places=number.to.places)
 
 

@@ -77,7 +77,11 @@ def _anchors() -> dict[str, Words]:
 def months_words(months: int) -> Words:
     """`3 years (36 months)` for whole years, `26 months` otherwise."""
     if months >= 12 and months % 12 == 0:
-        return say("{years} years ({months} months)").fill(years=months // 12, months=months) if months > 12 else say("1 year (12 months)")
+        return (
+            say("{years} years ({months} months)").fill(years=months // 12, months=months)
+            if months > 12
+            else say("1 year (12 months)")
+        )
     return say("{months} months").fill(months=months) if months != 1 else say("1 month")
 
 
@@ -89,7 +93,11 @@ def number_words(number: Decimal | int) -> Words:
 def bounds_words(low: Decimal, high: Decimal | None) -> Words:
     if high is None or (isinstance(high, Decimal) and high.is_infinite()):
         return say("{low} or more").fill(low=number_words(low))
-    return number_words(low) if low == high else Words(f"{number_words(low).zh}–{number_words(high).zh}", f"{number_words(low).en}–{number_words(high).en}")
+    return (
+        number_words(low)
+        if low == high
+        else Words(f"{number_words(low).zh}–{number_words(high).zh}", f"{number_words(low).en}–{number_words(high).en}")
+    )
 
 
 def limit_words(limits: Limits) -> Words:
