@@ -1,0 +1,27 @@
+"""Nothing of Pydantic's own wording reaches a reader, and every model's own complaint is known in both languages."""
+
+import ast
+from pathlib import Path
+
+import hukouguide.rules
+from hukouguide.rules.wanted import conditions_met
+
+RULES = Path(hukouguide.rules.__file__).parent
+
+
+def complaints() -> list[str]:
+    """What the models raise when a combination of keys does not fit."""
+    found = []
+    for path in [
+        *RULES.glob("conditions/*.py"),
+        *(RULES / f"{name}.py" for name in ("files", "points", "numbers", "measures")),
+    ]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and isinstance(node.exc.args[0], ast.Constant):
+                found.append(str(node.exc.args[0].value))
+    return found
+
+
+def test_every_complaint_of_a_model_is_translated() -> None:
+    assert len(complaints()) >= 10
+    assert [text for text in complaints() if conditions_met(text).en != text or conditions_met(text).zh == text] == []
