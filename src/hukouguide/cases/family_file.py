@@ -19,5 +19,5 @@ def read_family(text: str | bytes, file: str, book: RuleBook, today: date | None
     read, wrong = read_bytes(text, file, FamilyFile) if isinstance(text, bytes) else read_text(text, file, FamilyFile)
     if read is None:
         return Family(()), in_order(wrong)
-    family, found = as_family(read.model, book, today or date.today(), read.tree.spot)
+    family, found = as_family(read.model, book, today or date.today(), read.tree.spot, read.tree.refused)
     return family, in_order([*wrong, *found])

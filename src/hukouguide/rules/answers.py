@@ -4,7 +4,7 @@
 never guessed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -49,12 +49,14 @@ class Hearing:
     known: Known
     today: date
     spot: Callable[[Path, bool], Spot]
+    refused: Collection[Path] = ()
     wrong: list[Diagnostic] = field(default_factory=list)
 
     def complain(
         self, problem: Problem, path: Path, at_key: bool = False, suggestion: Words | None = None, **parts: Words | str | int
     ) -> None:
-        self.wrong.append(make(problem, self.spot(path, at_key), parts, suggestion, ()))
+        if path not in self.refused:
+            self.wrong.append(make(problem, self.spot(path, at_key), parts, suggestion, ()))
 
 
 def read_facts(on: Hearing, subject: str, role: Role | None, facts: Mapping[str, Any], path: Path) -> dict[FactKey, Answer]:
@@ -170,15 +172,11 @@ def _spell(on: Hearing, question: Question, written: Any, path: Path) -> Spell |
             found=found_words(back_paid),
         )
         return None
-    if place is None or start is None:
-        return None
-    if end is not None and end.latest < start.earliest:
+    if start is not None and end is not None and end.latest < start.earliest:
         on.complain(problems.ENDS_BEFORE_IT_BEGINS, (*path, "to"), day=str(start))
-        return None
-    if start.earliest > on.today:
+    elif start is not None and start.earliest > on.today:
         on.complain(problems.NOT_BEGUN_YET, (*path, "from"), day=on.today.isoformat())
-        return None
-    return Spell(place, start, end, kinds, back_paid)
+    return None if place is None or start is None else Spell(place, start, end, kinds, back_paid)
 
 
 def _text(on: Hearing, question: Question, written: Any, path: Path) -> str | None:

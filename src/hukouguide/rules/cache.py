@@ -5,8 +5,8 @@ things keep that safe. It lies in the user's own cache folder, readable and writ
 before a byte is unpickled, so damage never reaches the unpickler. And the unpickler knows only the value types of a rule book:
 even a payload made up with a fitting checksum can build values, but cannot name a function to call.
 
-The key holds the content of all rule files, the program's version and code, and the versions of Python and Pydantic; when any of
-them differs the book is built anew. Rules are unpickled place by place when first asked for.
+The key holds the content of all rule files, the program's version and code, and the versions of Python and Pydantic; when any
+of them differs the book is built anew. Rules are unpickled place by place when first asked for.
 """
 
 import hashlib
@@ -136,12 +136,12 @@ def keep(file: Path, key: str, book: RuleBook, diagnostics: list[Diagnostic]) ->
     raw = _MAGIC + hashlib.sha256(body).hexdigest().encode() + body
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # mkstemp makes the file readable for its owner only, and os.replace lets no reader see half a book
+        # mkstemp makes the file readable for its owner only, and a rename lets no reader see half a book
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
         try:
             with os.fdopen(handle, "wb") as out:
                 out.write(raw)
-            os.replace(name, file)
+            Path(name).replace(file)
         except OSError:
-            os.unlink(name)
+            Path(name).unlink()
             raise

@@ -62,7 +62,8 @@ class Checking:
     def complain(
         self, problem: Problem, path: Path, key: bool = False, suggestion: Words | None = None, **parts: Words | str | int
     ) -> None:
-        self.wrong.append(make(problem, self.read.tree.spot(path, key), parts, suggestion, ()))
+        if path not in self.read.tree.refused:
+            self.wrong.append(make(problem, self.read.tree.spot(path, key), parts, suggestion, ()))
 
     def source(self, name: str | None, path: Path) -> None:
         if name is None:
@@ -293,8 +294,9 @@ def check_rule_file(read: Read[RuleFile], catalogues: Catalogues) -> list[Diagno
     for i, programme in enumerate(read.model.programmes):
         for path, node, whose in walk(programme, ("programmes", i), programme.for_):
             _check(on, path, node, whose)
-    misnamed = on.used - set(read.model.sources)
+    # a source named wrongly, or in what was refused, would look unused
+    certain = read.sound and on.used <= set(read.model.sources)
     for name in read.model.sources:
-        if name not in on.used and not misnamed:
+        if name not in on.used and certain:
             on.complain(problems.UNUSED_SOURCE, ("sources", name), True, name=name)
     return on.wrong

@@ -32,7 +32,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a file: lines and columns count from 1; `excerpt` is the text of the line, empty when there is none to show."""
+    """A place in a file: lines and columns count from 1; `excerpt` is the text of the line, empty when none can be shown."""
 
     file: str
     line: int = 1
@@ -78,11 +78,17 @@ class Diagnostic:
     def is_error(self) -> bool:
         return self.severity is Severity.ERROR
 
+    def __str__(self) -> str:
+        return render(self, "zh", "en")
+
 
 def make(
     problem: Problem, spot: Spot, parts: Mapping[str, Words | str | int], suggestion: Words | None, related: tuple[Related, ...]
 ) -> Diagnostic:
-    """The problem at a place, its placeholders filled with what the file says, shortened; a suggestion made for this very place stands instead of the usual hint."""
+    """The problem at a place, its placeholders filled with what the file says, shortened.
+
+    A suggestion made for this very place stands instead of the usual hint.
+    """
     shown = {name: _short(part) if isinstance(part, str) else part for name, part in parts.items()}
     hint = suggestion or (problem.hint.fill(**shown) if problem.hint else None)
     return Diagnostic(problem.code, problem.severity, problem.message.fill(**shown), spot, related, hint)
@@ -125,16 +131,20 @@ def excerpt(spot: Spot) -> str:
     return f"    {shown}\n    {caret}^"
 
 
-def render(diagnostic: Diagnostic, language: str) -> str:
-    """The diagnostic as text: place, code and message, the line with a caret, the suggestion, the related places."""
+def render(diagnostic: Diagnostic, *languages: str) -> str:
+    """As text, in one language or in both: place, code and message, the line with a caret, what to do, related places."""
     heading = say("error") if diagnostic.is_error else say("warning")
-    lines = [f"{diagnostic.spot}: {heading[language]} {diagnostic.code}: {diagnostic.message[language]}"]
+    lines = [f"{diagnostic.spot}: {_in(heading, languages)} {diagnostic.code}: {_in(diagnostic.message, languages)}"]
     if shown := excerpt(diagnostic.spot):
         lines.append(shown)
     if diagnostic.suggestion:
-        lines.append(f"    {diagnostic.suggestion[language]}")
-    lines += [f"    {related.spot}: {related.note[language]}" for related in diagnostic.related]
+        lines += [f"    {diagnostic.suggestion[language]}" for language in languages]
+    lines += [f"    {related.spot}: {_in(related.note, languages)}" for related in diagnostic.related]
     return "\n".join(lines)
+
+
+def _in(words: Words, languages: tuple[str, ...]) -> str:
+    return " ".join(words[language] for language in languages)
 
 
 def in_order(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -1,6 +1,6 @@
 """A family file to the family it tells of; and a file with other answers laid over it, for examples."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -50,12 +50,15 @@ def _name(on: Hearing, person: str, facts: Mapping[str, Any]) -> str:
     return ""
 
 
-def as_family(written: FamilyFile, known: Known, today: date, spot: SpotOf = nowhere) -> tuple[Family, tuple[Diagnostic, ...]]:
+def as_family(
+    written: FamilyFile, known: Known, today: date, spot: SpotOf = nowhere, refused: Collection[Path] = ()
+) -> tuple[Family, tuple[Diagnostic, ...]]:
     """The family a file tells of, as far as it could be read, and everything wrong in it.
 
-    `today` is the day the answers count as given where the file names none. A family with errors must not be advised.
+    `today` is the day the answers count as given where the file names none. A family with errors must not be advised. Values at
+    `refused` paths were complained about already.
     """
-    on = Hearing(known, written.today or today, spot)
+    on = Hearing(known, written.today or today, spot, refused)
     roles = _roles(on, written.people)
     answers: dict[FactKey, Answer] = {}
     for person, role in roles.items():
@@ -86,7 +89,7 @@ def lay_over(base: FamilyFile, given: Mapping[str, Mapping[str, Any]]) -> Family
 def check_given(
     base: FamilyFile, given: Mapping[str, Mapping[str, Any]], known: Known, day: date, spot: SpotOf
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong in answers laid over a family that is right by itself. Reads only these answers and the births beside them."""
+    """What is wrong in answers laid over a family that is right by itself. Reads only these and the births beside them."""
     on = Hearing(known, base.today or day, spot)
     people = {**{subject: _NONE for subject in given if subject != FAMILY}, **base.people}
     roles = _roles(on, people, given)

@@ -12,7 +12,7 @@ from hukouguide.rules.read import Read, read_bytes
 
 @dataclass
 class FilesRead:
-    """The files that could be read, by their names below the folder, in order of name."""
+    """The files that could be read, in order of name; among rules and families also unsound ones, to be looked through."""
 
     places: list[Read[PlaceFile]] = field(default_factory=list)
     questions: list[Read[QuestionFile]] = field(default_factory=list)
@@ -42,7 +42,7 @@ def read_files(contents: Mapping[str, bytes]) -> tuple[FilesRead, list[Diagnosti
         listed, model = kind_of_file(name)
         read, problems_here = read_bytes(contents[name], name, model)
         wrong += problems_here
-        if read is not None:
+        if read is not None and (read.sound or listed in ("rules", "families")):
             getattr(found, listed).append(read)
     return found, wrong
 

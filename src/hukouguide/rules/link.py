@@ -113,17 +113,17 @@ def _rules(files: list[Read[RuleFile]]) -> dict[str, tuple[Rule, ...]]:
 def _families(files: FilesRead, known: _Known, wrong: list[Diagnostic]) -> dict[str, FamilyFile]:
     found: dict[str, FamilyFile] = {}
     for read in files.families:
-        problems_here = as_family(read.model, known, date.max, read.tree.spot)[1]
+        problems_here = as_family(read.model, known, date.max, read.tree.spot, read.tree.refused)[1]
         wrong += problems_here
         if not _ID.fullmatch(stem(read.file)):
             wrong.append(bad_file_name(read.file))
-        elif not any(d.is_error for d in problems_here):
+        elif read.sound and not any(d.is_error for d in problems_here):
             found[stem(read.file)] = read.model
     return found
 
 
 def link(files: FilesRead, version: str) -> tuple[RuleBook, list[Diagnostic]]:
-    """The book of all files without errors. Leaving one out can take the ground from another, so it goes on until nothing changes."""
+    """The book of all files without errors. Leaving one out can take the ground from another: it goes on until all stand."""
     wrong: list[Diagnostic] = []
     places, topics = _places(files, wrong), _topics(files, wrong)
     known = _Known(places, _questions(files, topics, wrong), _documents(files, wrong))
@@ -132,7 +132,7 @@ def link(files: FilesRead, version: str) -> tuple[RuleBook, list[Diagnostic]]:
     for read in files.rules:
         found = check_rule_file(read, catalogues)
         wrong += found
-        if not any(d.is_error for d in found):
+        if read.sound and not any(d.is_error for d in found):
             standing.append(read)
     while True:
         book = RuleBook(

@@ -66,7 +66,7 @@ def load_book(folder: Path, cache: Path | None = None) -> tuple[RuleBook, list[D
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """A book is hundreds of thousands of small values that all stay; looking through them for garbage takes a third of the time."""
+    """A book is hundreds of thousands of small values that all stay; looking for garbage among them takes a third of it."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -16,10 +16,14 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Read(Generic[Model]):
-    """A file that could be read: its model and the tree that knows its positions."""
+    """A file that has the shape of its model, and the tree that knows its positions.
+
+    One that is not `sound` holds refused values: it is looked through for further mistakes, and never used.
+    """
 
     model: Model
     tree: Tree
+    sound: bool = True
 
     @property
     def file(self) -> str:
@@ -31,7 +35,7 @@ class Read(Generic[Model]):
 
 
 def read_text(text: str, file: str, model: type[Model]) -> tuple[Read[Model] | None, list[Diagnostic]]:
-    """The model a text holds; None with at least one diagnostic when it holds none."""
+    """The model a text holds, with all that is wrong; None when the text has not its shape."""
     text = text.removeprefix("\ufeff")
     if wrong := check_text(text, file):
         return None, wrong
@@ -39,10 +43,9 @@ def read_text(text: str, file: str, model: type[Model]) -> tuple[Read[Model] | N
     if not tree.whole:
         return None, wrong
     try:
-        read = Read(model.model_validate(tree.value), tree)
+        return Read(model.model_validate(tree.value), tree, not wrong), wrong
     except ValidationError as error:
         return None, wrong + explain(error, model, tree)
-    return (None if wrong else read), wrong
 
 
 def read_bytes(raw: bytes, file: str, model: type[Model]) -> tuple[Read[Model] | None, list[Diagnostic]]:

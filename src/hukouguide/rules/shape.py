@@ -1,7 +1,7 @@
 """Where a schema error is: from Pydantic's location to the path in the file and the type that was wanted there.
 
-A location mixes the file's keys with names of union members, and the two can look alike (`all` is both a kind of condition and its
-key). Following the models alongside tells them apart.
+A location mixes the file's keys with names of union members, and the two can look alike (`all` is both a kind of condition
+and its key). Following the models alongside tells them apart.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Found:
-    """`wanted` is the type at `path`, `holder` the model whose key it is; `by` is the member of an untagged union that complains."""
+    """`wanted` is the type at `path`, `holder` the model whose key it is; `by` a member of an untagged union."""
 
     path: Path
     wanted: Any

@@ -73,7 +73,7 @@ class Tree:
         return self.lines.spot(self.file, self.positions[path])
 
 
-class _Stop(Exception):
+class _CannotGoOnError(Exception):
     """Nothing further can be read."""
 
 
@@ -110,7 +110,7 @@ class _Builder:
         self.found.append(make(problem, self.lines.spot(self.file, mark), parts, None, related))
         if len(self.found) >= MOST_PROBLEMS:
             self.found.append(report(problems.TOO_MANY, self.lines.spot(self.file, mark), most=MOST_PROBLEMS))
-            raise _Stop
+            raise _CannotGoOnError
 
     def scalar(self, event: Any) -> None:
         start = event.start_mark
@@ -185,7 +185,7 @@ class _Builder:
             self.complain(problems.TAG, mark, tag=event.tag.replace(_STANDARD, "!!"))
         if len(self.open) >= MOST_LEVELS:
             self.complain(problems.TOO_DEEP, mark, most=MOST_LEVELS)
-            raise _Stop
+            raise _CannotGoOnError
         self.open.append(_Open(mark, is_mapping))
 
     def end(self) -> None:
@@ -202,7 +202,7 @@ class _Builder:
             self.refuse(mark)
 
     def take(self, text: str) -> None:
-        """Fold all events of the text. Raises _Stop where nothing further can be read."""
+        """Fold all events of the text. Raises _CannotGoOnError where nothing further can be read."""
         next_event = yaml.CSafeLoader(text).get_event
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -224,7 +224,7 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     self.complain(problems.SECOND_DOCUMENT, (event.start_mark.line + 1, event.start_mark.column + 1))
-                    raise _Stop
+                    raise _CannotGoOnError
             elif kind is yaml.StreamEndEvent:
                 return
 
@@ -236,7 +236,7 @@ def grow(text: str, file: str) -> tuple[Tree, list[Diagnostic]]:
     whole = True
     try:
         builder.take(text)
-    except _Stop:
+    except _CannotGoOnError:
         whole = False
     except yaml.YAMLError as error:
         whole = False
