@@ -11,15 +11,14 @@ RULES = Path(hukouguide.rules.__file__).parent
 
 def complaints() -> list[str]:
     """What the models raise when a combination of keys does not fit."""
-    found = []
-    for path in [
-        *RULES.glob("conditions/*.py"),
-        *(RULES / f"{name}.py" for name in ("files", "points", "numbers", "measures")),
-    ]:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and isinstance(node.exc.args[0], ast.Constant):
-                found.append(str(node.exc.args[0].value))
-    return found
+    paths = [*RULES.glob("conditions/*.py"), *(RULES / f"{name}.py" for name in ("files", "points", "numbers", "measures"))]
+    raised = [
+        node.exc.args[0]
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call)
+    ]
+    return [str(text.value) for text in raised if isinstance(text, ast.Constant)]
 
 
 def test_every_complaint_of_a_model_is_translated() -> None:
