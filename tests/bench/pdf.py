@@ -11,11 +11,10 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
-from sample_papers import guangxi_family
 
 from hukouguide.advice.checklist import Checklist
 from hukouguide.family.words import Words
@@ -24,6 +23,7 @@ from hukouguide.report.fonts import BOLD, REGULAR, shipped_faces
 from hukouguide.report.pdf import lay_out, make_pdf
 from hukouguide.report.sections.points import bounds_words
 from hukouguide.report.styles import NORMAL
+from report.sample_papers import guangxi_family
 
 ROUNDS = 21
 TARGET = 2.0

@@ -1,11 +1,9 @@
 """One paper, printed once, for all who read it."""
 
 import pytest
-from sample_papers import guangxi_family
 
 from hukouguide.report.pdf import PdfReport, make_pdf
-
-NAMES = ("王喆淼", "䶮㛃犇𬭳", "李𠮷")
+from report.sample_papers import NAMES, guangxi_family
 
 
 @pytest.fixture(scope="session")

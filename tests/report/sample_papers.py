@@ -7,6 +7,8 @@ from hukouguide.advice.checklist import Checklist, CitedSource, DatedStep, OpenP
 from hukouguide.advice.finding import Bounds, Citation, ItemPoints, Opening, PastLine, PointsResult, Verdict
 from hukouguide.family.words import Words
 
+NAMES = ("王喆淼", "䶮㛃犇𬭳", "李𠮷")
+
 MADE_ON = date(2026, 11, 23)
 
 PERMIT = Words("《广东省居住证》", "Guangdong residence permit")
@@ -316,7 +318,5 @@ def guangxi_family(names: tuple[str, ...] = (), **changes: object) -> Checklist:
 
 
 def empty_family() -> Checklist:
-    nothing: dict[str, object] = {
-        name: () for name in ("results", "papers", "steps", "open_points", "said", "sources", "places")
-    }
+    nothing: dict[str, object] = dict.fromkeys(("results", "papers", "steps", "open_points", "said", "sources", "places"), ())
     return guangxi_family(**nothing)

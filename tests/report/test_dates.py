@@ -29,4 +29,5 @@ def test_dates_of_another_year_carry_a_warning() -> None:
     assert window_note(Opening(opens, closes)) is None
     assert window_note(Opening(opens, closes, seen_for=2027)) is None
     note = window_note(Opening(opens, closes, seen_for=2026))
-    assert note and "2026年" in note.zh
+    assert note
+    assert "2026年" in note.zh

@@ -6,11 +6,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pypdf import PdfReader
-from reading import squeezed, text_of
-from sample_papers import RESULTS, empty_family, guangxi_family
 
 from hukouguide.family.words import Words
 from hukouguide.report.pdf import PdfReport, make_pdf
+from report.reading import squeezed, text_of
+from report.sample_papers import NAMES, RESULTS, empty_family, guangxi_family
 
 
 def all_words(value: object) -> Iterator[Words]:
@@ -86,14 +86,10 @@ def test_without_names_there_is_a_line_to_write_on_and_no_report(tmp_path: Path)
 
 
 def test_the_same_input_gives_the_same_bytes(paper: PdfReport) -> None:
-    from conftest import NAMES
-
     assert make_pdf(guangxi_family(NAMES)).data == paper.data
 
 
 def test_another_day_gives_other_bytes(paper: PdfReport) -> None:
-    from conftest import NAMES
-
     checklist = guangxi_family(NAMES)
     assert make_pdf(replace(checklist, made_on=checklist.made_on.replace(day=24))).data != paper.data
 

@@ -1,9 +1,9 @@
 import subprocess
 import sys
-
-from sample_papers import empty_family, guangxi_family
+from pathlib import Path
 
 from hukouguide.report.phone import phone_text
+from report.sample_papers import empty_family, guangxi_family
 
 
 def test_the_phone_text_says_verdicts_steps_papers_errands_and_who_decides() -> None:
@@ -28,5 +28,6 @@ def test_an_empty_checklist_is_two_lines() -> None:
 
 
 def test_the_phone_text_needs_no_pdf_library() -> None:
-    code = "import sys, hukouguide.report.phone; sys.exit(any(m in sys.modules for m in ('reportlab', 'pikepdf', 'pypinyin')))"
-    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+    source = str(Path(__file__).parents[2] / "src")
+    code = "import sys; sys.path.insert(0, sys.argv[1]); import hukouguide.report.phone; sys.exit(any(m in sys.modules for m in ('reportlab', 'pikepdf', 'pypinyin')))"
+    assert subprocess.run([sys.executable, "-c", code, source]).returncode == 0

@@ -1,15 +1,16 @@
 import subprocess
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import page
 import pikepdf
 import pytest
-from reading import elements, tool
-from sample_papers import guangxi_family
 
 from hukouguide.report.pdf import PdfReport, lay_out
 from hukouguide.report.structure import Mark, Node
+from report.reading import elements, tool
+from report.sample_papers import guangxi_family
 
 
 @pytest.mark.parametrize("size", ["paper", "large_paper"])
@@ -41,7 +42,7 @@ def test_headings_go_down_one_level_at_a_time_and_begin_with_one_title(paper: Pd
     levels = [int(kind[1]) for kind, _, _ in elements(paper.data) if kind[0] == "H" and kind[1:].isdigit()]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b <= a + 1 for a, b in pairwise(levels))
 
 
 def test_lists_and_tables_are_whole(paper: PdfReport) -> None:
@@ -89,7 +90,7 @@ def test_a_repeated_table_heading_is_read_once() -> None:
 
 
 @pytest.mark.parametrize("large_print", [False, True])
-@pytest.mark.parametrize("extra", range(0, 14))
+@pytest.mark.parametrize("extra", range(14))
 def test_no_heading_is_left_alone_at_the_foot_of_a_page(extra: int, large_print: bool) -> None:
     checklist = guangxi_family()
     checklist = guangxi_family(papers=checklist.papers + checklist.papers[:1] * extra, said=checklist.said * (1 + extra % 3))
@@ -97,7 +98,7 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(extra: int, large_print:
     order = [(mark, node) for node in _nodes(drawn.root) for mark in node.kids if isinstance(mark, Mark)]
     order.sort(key=lambda pair: (pair[0].page, pair[0].number))
     in_heading = {id(part) for node in _nodes(drawn.root) if node.tag.title for part in _nodes(node)}
-    for (mark, node), (after, _) in zip(order, order[1:], strict=False):
+    for (mark, node), (after, _) in pairwise(order):
         if id(node) in in_heading:
             assert mark.page == after.page, node.tag
 

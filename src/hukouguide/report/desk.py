@@ -47,6 +47,12 @@ class Desk:
             boxes.append(self.text(_western(words.en), pair.en, Tag("P", lang=ENGLISH), holds))
         return Stack(tuple(boxes), gap=0.06 * self.unit, holds=holds, whole=whole)
 
+    def body(self, words: Words, holds: bool = False) -> Stack:
+        return self.pair(words, self.sheet.body, holds)
+
+    def small(self, words: Words, holds: bool = False) -> Stack:
+        return self.pair(words, self.sheet.small, holds)
+
     def heading(self, words: Words, level: int) -> Stack:
         """A heading of the level, never left alone at the foot of a page."""
         pair = {1: self.sheet.title, 2: self.sheet.section}.get(level, self.sheet.heading)

@@ -22,19 +22,20 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises NotSaved.
     """
-    draft: str | None = None
+    draft: Path | None = None
     try:
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".hukouguide-", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".hukouguide-", suffix=".part")
+        draft = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(draft, 0o644)
-        os.replace(draft, path)
+        draft.chmod(0o644)
+        draft.replace(path)
     except OSError as why:
         if draft:
             with suppress(OSError):
-                os.unlink(draft)
+                draft.unlink()
         raise NotSaved(_told(why).fill(file=str(path), folder=str(path.parent)), path) from why
 
 
