@@ -8,7 +8,6 @@ from hukouguide.advice.dependencies import facts_read
 from hukouguide.advice.explain import explain
 from hukouguide.advice.finding import Finding, Position
 from hukouguide.advice.programme import Judgement, case_for, judge
-from hukouguide.family.answers import FAMILY
 from hukouguide.family.household import Family
 from hukouguide.rules.book import Rule, RuleBook
 from hukouguide.rules.files import Goal
@@ -22,10 +21,12 @@ class Advisor:
         self.today = today
         self._facts: dict[str, frozenset[str]] = {}
         self._places: dict[str, list[list[Rule]]] = {}
-        self._known: dict[tuple[str, str, str], tuple[object, Finding]] = {}
+        self._family: Family | None = None
+        self._known: dict[tuple[str, str, str], Finding] = {}
 
     def findings(self, family: Family, places: tuple[str, ...], goals: tuple[Goal, ...] | None = None) -> tuple[Finding, ...]:
         """All findings for the places, in the order of places, people and rules; only for the goals, if any are named."""
+        self._forget_what_changed(family)
         situation = Situation(self.book, family, self.today)
         return tuple(
             self._finding(versions, place, person, situation)
@@ -45,18 +46,22 @@ class Advisor:
         return self._places[place]
 
     def _finding(self, versions: list[Rule], place: str, person: str, situation: Situation) -> Finding:
-        family = situation.family
-        facts = self._facts_of(versions)
-        rests_on = (
-            family.people,
-            [family.answer(who, fact) for who in (*(p.id for p in family.people), FAMILY) for fact in facts],
-        )
         key = versions[0].id, place, person
-        held = self._known.get(key)
-        if held is None or held[0] != rests_on:
-            held = rests_on, find(versions, place, person, situation)
-            self._known[key] = held
-        return held[1]
+        if key not in self._known:
+            self._known[key] = find(versions, place, person, situation)
+            self._facts_of(versions)
+        return self._known[key]
+
+    def _forget_what_changed(self, family: Family) -> None:
+        """Findings that rest on an answer which is no longer the same are dropped; all of them when the people changed."""
+        before, self._family = self._family, family
+        if before is None or before.people != family.people:
+            self._known.clear()
+            return
+        keys = before.answers.keys() | family.answers.keys()
+        changed = {key.fact for key in keys if before.answers.get(key) != family.answers.get(key)}
+        if changed:
+            self._known = {key: held for key, held in self._known.items() if self._facts[key[0]].isdisjoint(changed)}
 
     def _facts_of(self, versions: list[Rule]) -> frozenset[str]:
         key = versions[0].id

@@ -28,6 +28,15 @@ class Situation:
     assumption: Assumption = Assumption.NOTHING_CHANGES
     memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
+    def under(self, assumption: Assumption) -> "Situation":
+        """The same family and day under an assumption; what was worked out under it before is kept."""
+        if assumption is self.assumption:
+            return self
+        if assumption not in self.memo:
+            self.memo[assumption] = replace(self, assumption=assumption, memo={self.assumption: self})
+        found: Situation = self.memo[assumption]
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -49,7 +58,7 @@ class Case:
         return replace(self, person=child, child=child)
 
     def assuming(self, assumption: Assumption) -> "Case":
-        return replace(self, situation=replace(self.situation, assumption=assumption, memo={}))
+        return replace(self, situation=self.situation.under(assumption))
 
     @property
     def starting_now(self) -> bool:

@@ -44,6 +44,8 @@ class Places:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._by_id = {place.id: place for place in places}
+        self._stems = {place.id: place.stem for place in self._by_id.values()}
+        self._by_stem = {stem: self._by_id[place_id] for place_id, stem in self._stems.items()}
         self._above: dict[tuple[str, str], Place | None] = {}
         self._inside: dict[tuple[str, str], bool | None] = {}
 
@@ -60,7 +62,7 @@ class Places:
         """Whether `inner` lies in `outer` (or is it); None when `inner` is known too coarsely to tell."""
         key = inner, outer
         if key not in self._inside:
-            a, b = self._by_id[inner].stem, self._by_id[outer].stem
+            a, b = self._stems[inner], self._stems[outer]
             self._inside[key] = True if a.startswith(b) else None if b.startswith(a) else False
         return self._inside[key]
 
@@ -76,6 +78,7 @@ class Places:
 
     def line(self, place_id: str) -> list[Place]:
         """The place and all above it, nearest first, the nation last."""
-        stem = self._by_id[place_id].stem
-        found = [p for p in self._by_id.values() if stem.startswith(p.stem)]
-        return sorted(found, key=lambda p: -len(p.stem))
+        stem = self._stems[place_id]
+        return [
+            self._by_stem[stem[:digits]] for digits in (6, 4, 2, 0) if digits <= len(stem) and stem[:digits] in self._by_stem
+        ]
