@@ -26,7 +26,9 @@ def apart_from_the_user() -> None:
 def window(qtbot: QtBot) -> Window:
     made = make_window(QApplication.instance(), today=TODAY)
     qtbot.addWidget(made)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     qtbot.waitUntil(lambda: made.flow.book is not None or bool(made.flow.failure), timeout=20_000)
     assert not made.flow.failure, made.flow.failure
     return made

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Any, get_args
 
 import pytest
-from driver import type_day, type_place
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.driver import type_day, type_place
 from hukouguide.desktop.finder import PlaceFinder
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.errors import Trouble
@@ -33,7 +33,8 @@ TEXT = {"zh": "话", "en": "words"}
 
 
 def field(qtbot: QtBot, kind: str, **more: Any) -> AnswerField:
-    told = {"id": "q", "about": "person", "topic": "t", "ask": TEXT, "why": TEXT, "noun": TEXT, "change": "slow", "kind": kind, **more}
+    told = {"id": "q", "about": "person", "topic": "t", "ask": TEXT, "why": TEXT, "noun": TEXT, "change": "slow", "kind": kind}
+    told |= more
     if kind == "yes_no":
         told |= {"says": TEXT, "says_not": TEXT}
     question = Question.model_validate_json(json.dumps(told))

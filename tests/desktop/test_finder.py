@@ -21,7 +21,7 @@ ROWS = (
 
 @pytest.fixture(scope="module")
 def finder() -> PlaceFinder:
-    return PlaceFinder(Places(Place(id, code, Words(zh, en), level) for id, code, zh, en, level in ROWS))
+    return PlaceFinder(Places(Place(pinyin, code, Words(zh, en), level) for pinyin, code, zh, en, level in ROWS))
 
 
 @pytest.mark.parametrize("typed", ["贵港", "贵港市", "广西贵港", "guigang", "gui gang", "ggs", "gg", "Guigang"])

@@ -1,4 +1,4 @@
-"""Work off the window's thread: reading the rules and making the paper. Results come back as a signal in the window's thread."""
+"""Work off the window's thread: reading the rules and making the paper. Results come back by a signal in the window's own."""
 
 from collections.abc import Callable
 from threading import Thread
@@ -24,7 +24,7 @@ class Job(QObject):
     def _run(self) -> None:
         try:
             result, problem = self._work(), None
-        except Exception as error:  # noqa: BLE001  # handed to the window, which says it in words
+        except Exception as error:  # handed to the window, which says it in words
             result, problem = None, error
         try:
             self._finished.emit(result, problem)

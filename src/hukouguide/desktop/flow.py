@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from hukouguide.rules.book import RuleBook
 
 MOST_CHILDREN = 6
+ONLY_CHILD, FIRST_CHILD = "child", "child-1"
+
+
+def child_ids(number: int) -> list[str]:
+    """An only child is "the child"; several are numbered."""
+    return [ONLY_CHILD] if number == 1 else [f"child-{n}" for n in range(1, number + 1)]
 
 
 @dataclass
@@ -35,7 +41,7 @@ class Members:
         from hukouguide.family.household import Person, Role
 
         parents = [p for p in ("mother", "father", "guardian") if p in self.parents]
-        children = [f"child-{n}" for n in range(1, self.children + 1)]
+        children = child_ids(self.children)
         return (
             *(Person(p, Role.PARENT, self.names.get(p, "")) for p in parents),
             *(Person(c, Role.CHILD, self.names.get(c, "")) for c in children),
@@ -92,9 +98,18 @@ class Flow(QObject):
         fresh = Interview.start(self.book, people, self.places, self.goals, self.today)
         if self.interview is not None:
             present = {FAMILY, *(p.id for p in people)}
-            kept = tuple(e for e in self.interview.log.entries if e.key.subject in present)
-            fresh = replace(fresh, log=AnswerLog(kept))
+            renamed = (replace(e, key=self._renamed(e.key, present)) for e in self.interview.log.entries)
+            fresh = replace(fresh, log=AnswerLog(tuple(e for e in renamed if e.key.subject in present)))
+            self.typed = {self._renamed(key, present): value for key, value in self.typed.items()}
         self.interview = fresh
+
+    @staticmethod
+    def _renamed(key: FactKey, present: set[str]) -> FactKey:
+        """The only child becomes the first of several, and the first of several the only one."""
+        for one, other in ((ONLY_CHILD, FIRST_CHILD), (FIRST_CHILD, ONLY_CHILD)):
+            if key.subject == one and one not in present and other in present:
+                return replace(key, subject=other)
+        return key
 
     def ask_next(self) -> None:
         """To the next question that can still matter; to the answers when there is none."""

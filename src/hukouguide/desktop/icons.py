@@ -14,6 +14,14 @@ _STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
 }
 
 
+def pen(colour: str, width: float) -> QPen:
+    """Spelt out: QPen(QColor, number) converts its arguments on the way, and PySide 6.12 has been seen to crash in that."""
+    made = QPen()
+    made.setColor(QColor(colour))
+    made.setWidthF(width)
+    return made
+
+
 def _canvas(size: int, ratio: float) -> QPixmap:
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -43,10 +51,10 @@ def sign(name: str, ink: str, size: int, ratio: float = 1.0) -> QPixmap:
     painter.setBrush(QColor(ink))
     painter.drawEllipse(QRectF(0.04 * size, 0.04 * size, 0.92 * size, 0.92 * size))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = QPen(QColor("#ffffff"), 0.1 * size)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
+    stroke_pen = pen("#ffffff", 0.1 * size)
+    stroke_pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroke_pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(stroke_pen)
     for stroke in _STROKES[name]:
         painter.drawPolyline([QPointF(x * size, y * size) for x, y in stroke])
     if name == "unknown":

@@ -32,7 +32,7 @@ def draw(document: QPdfDocument, printer: QPrinter) -> Words | None:
     last = printer.toPage() or document.pageCount()
     painter = QPainter()
     if not painter.begin(printer):
-        return say("The printer did not answer. Check that it is on and has paper, or save the checklist and print it elsewhere.")
+        return say("The printer did not answer. Check that it is on and has paper, or save the checklist instead.")
     dpi = min(printer.resolution(), MOST_DPI)
     for page in range(first - 1, min(last, document.pageCount())):
         if page > first - 1 and not printer.newPage():

@@ -1,4 +1,7 @@
-"""Colours, sizes and the style sheet. Text is at least 7 to 1 against its ground, everything else that must be seen at least 3 to 1."""
+"""Colours, sizes and the style sheet.
+
+Text stands at least 7 to 1 against its ground, everything else that must be seen at least 3 to 1.
+"""
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication

@@ -1,5 +1,7 @@
 """The window: a bar with language and text size, and below it one page at a time."""
 
+# ruff: noqa: N802  # the names are Qt's
+
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal

@@ -1,5 +1,7 @@
 """What every page has: a centred column, a heading, an error summary, and a row of buttons."""
 
+# ruff: noqa: N802  # the names are Qt's
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (

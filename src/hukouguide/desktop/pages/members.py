@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from hukouguide.desktop.flow import MOST_CHILDREN, Flow
+from hukouguide.desktop.flow import MOST_CHILDREN, Flow, child_ids
 from hukouguide.desktop.pages.base import Page
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.disclosure import Disclosure
@@ -89,8 +89,8 @@ class MembersPage(Page):
 
     def _ticked(self) -> list[tuple[str, Words]]:
         adults = {"mother": say("Mother"), "father": say("Father"), "guardian": say("Guardian")}
-        number = max(0, self._count.checkedId())
-        children = [(f"child-{n}", say("Child {number}").fill(number=n)) for n in range(1, number + 1)]
+        ids = child_ids(max(0, self._count.checkedId()))
+        children = [(child, say("Child {number}").fill(number=n)) for n, child in enumerate(ids, 1)]
         return [(p, adults[p]) for p, tick in self._parents.items() if tick.isChecked()] + children
 
     def _keep_names(self) -> None:
@@ -107,7 +107,8 @@ class MembersPage(Page):
         if self._count.checkedId() < 1:
             self.complain(Trouble(say("Choose how many children."), self._count.button(1)), self._no_children)
         elif not any(tick.isChecked() for tick in self._parents.values()):
-            self.complain(Trouble(say("Tick at least one person who looks after the children."), self._parents["mother"]), self._no_parents)
+            words = say("Tick at least one person who looks after the children.")
+            self.complain(Trouble(words, self._parents["mother"]), self._no_parents)
         else:
             self.flow.moved.emit("places")
 

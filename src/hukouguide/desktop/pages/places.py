@@ -44,7 +44,7 @@ class PlacesPage(Page):
         for goals, words in wishes():
             tick = TickOption()
             texts.put(tick, tick.setText, words)
-            tick.setChecked(bool(set(goals) & set(flow.goals)) or not flow.goals and goals != ("permit",))
+            tick.setChecked(bool(set(goals) & set(flow.goals)) or (not flow.goals and goals != ("permit",)))
             self._wishes.append((goals, tick))
             self.column.addWidget(tick)
         self._onward = button(texts, say("&Continue"), self._go, "primary")
@@ -65,8 +65,9 @@ class PlacesPage(Page):
             self._waiting.hide()
         if self.flow.book is None:
             box, inside = frame("notice")
-            words = say("The rules could not be read, so nothing can be worked out. Please install the program again. ({problem})")
-            inside.addWidget(label(self.texts, words.fill(problem=self.flow.failure)))
+            words = say("The rules could not be read, so nothing can be worked out. Please install the program again.")
+            inside.addWidget(label(self.texts, words))
+            inside.addWidget(label(self.texts, Words(self.flow.failure, self.flow.failure), "small"))
             self._places.addWidget(box)
             self._onward.setEnabled(False)
             return

@@ -127,7 +127,7 @@ class PreviewPage(Page):
     def save_to(self, path: Path) -> None:
         """Exactly the bytes that are shown, whole or not at all."""
         from hukouguide.report.errors import NotSaved
-        from hukouguide.report.pdf import write_whole
+        from hukouguide.report.whole import write_whole
 
         assert self.paper is not None
         if path.suffix.lower() != ".pdf":
@@ -168,7 +168,8 @@ def _trouble(problem: Exception, path: Path) -> Words:
     if code in (errno.ENOSPC, errno.EDQUOT):
         return say("The disk is full. Make room, or save to another disk or a USB stick. ({folder})").fill(folder=folder)
     if code in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return say("You may not write in this folder. Choose another, such as the desktop or a USB stick. ({folder})").fill(folder=folder)
+        words = say("You may not write in this folder. Choose another, such as the desktop or a USB stick. ({folder})")
+        return words.fill(folder=folder)
     if code in (errno.ENOENT, errno.ENOTDIR):
         return say("This folder is not there any more. Choose another. ({folder})").fill(folder=folder)
     return getattr(problem, "words", None) or say("The file could not be saved: {problem}").fill(problem=str(problem))

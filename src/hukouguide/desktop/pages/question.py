@@ -42,8 +42,8 @@ class QuestionPage(Page):
         self.row(self._onward, self._unknown, self._later)
         self.column.addWidget(line())
         self._back = button(texts, say("&Back"), self._go_back)
-        results = button(texts, say("See &results now"), self._results)
-        self.row(self._back, results)
+        self._results_now = button(texts, say("See &results now"), lambda: flow.moved.emit("results"))
+        self.row(self._back, self._results_now)
         self.column.addStretch(1)
 
     def _progress(self, interview: Interview) -> None:
@@ -124,9 +124,6 @@ class QuestionPage(Page):
             self.flow.moved.emit(self.flow.returns)
         else:
             self.flow.step_back()
-
-    def _results(self) -> None:
-        self.flow.moved.emit("results")
 
     def first_focus(self) -> QWidget:
         return self.field.first()

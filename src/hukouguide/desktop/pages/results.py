@@ -40,7 +40,7 @@ class ResultsPage(Page):
         self.row(*buttons, self._back)
         findings = sorted_findings(interview.findings)
         if not findings:
-            words = say("There is no rule for what you want to know in these places yet. Ask the local education or police office.")
+            words = say("There is no rule here yet for what you want to know. Ask the local education or police office.")
             self.column.addWidget(label(texts, words))
         for (place, person), group in groupby(findings, key=lambda f: (f.place, f.person)):
             words = say("{place}: {who}").fill(place=book.places[place].name, who=who(interview.people, person))

@@ -1,4 +1,4 @@
-"""The conditions of a route as an indented list: sign and word for met, not met, undecided; what was found; where it is written."""
+"""The conditions of a route as an indented list: met, not met or undecided; what was found; where it is written."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget

@@ -11,7 +11,7 @@ from hukouguide.language import speaker
 say = speaker("desktop")
 
 
-class Trouble(ValueError):
+class Trouble(ValueError):  # it is shown, not crashed on
     """An answer that cannot be taken as it stands: what to do about it, and the field it is about."""
 
     def __init__(self, words: Words, field: QWidget | None = None) -> None:

@@ -1,5 +1,7 @@
 """What every widget for a kind of fact can do: give the value, show a value, say which control comes first."""
 
+# ruff: noqa: N802  # the names are Qt's
+
 import re
 import unicodedata
 from datetime import date
@@ -62,7 +64,8 @@ class _Edit(QLineEdit):
     def __init__(self, characters: int) -> None:
         super().__init__()
         self._characters = characters
-        self.setSizePolicy(QSizePolicy.Policy.Fixed if characters < 12 else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Fixed if characters < 12 else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("0") * self._characters + 34, super().sizeHint().height())

@@ -13,7 +13,6 @@ from hukouguide.desktop.widgets.finding_details import (
     papers,
     steps,
 )
-from hukouguide.desktop.widgets.flow_layout import FlowLayout
 from hukouguide.desktop.widgets.parts import frame, label
 from hukouguide.desktop.widgets.points_table import points_table
 from hukouguide.desktop.widgets.verdict import verdict_badge
@@ -26,13 +25,8 @@ say = speaker("desktop")
 
 def finding_card(texts: Texts, finding: Finding, book: RuleBook) -> QFrame:
     box, column = frame("card", 8)
-    head = QWidget()
-    row = FlowLayout(head, 12)
-    row.addWidget(verdict_badge(texts, finding.verdict))
-    title = label(texts, finding.name, "strong")
-    title.setWordWrap(False)
-    row.addWidget(title)
-    column.addWidget(head)
+    column.addWidget(verdict_badge(texts, finding.verdict))
+    column.addWidget(label(texts, finding.name, "strong"))
     if finding.tier_name is not None:
         column.addWidget(label(texts, say("What it opens: {tier}").fill(tier=finding.tier_name)))
     column.addWidget(label(texts, finding.reason))
@@ -52,7 +46,8 @@ def _details(texts: Texts, finding: Finding, book: RuleBook) -> QWidget:
     column.setContentsMargins(0, 4, 0, 0)
     column.setSpacing(10)
     if finding.judged is not None:
-        words = say("{goal}; the conditions are read on {day}.").fill(goal=goal_words(finding.goal), day=day_words(finding.judged))
+        words = say("{goal}; the conditions are read on {day}.")
+        words = words.fill(goal=goal_words(finding.goal), day=day_words(finding.judged))
         column.addWidget(label(texts, words, "quiet"))
     if finding.tree is not None:
         column.addWidget(label(texts, say("The conditions"), "strong"))

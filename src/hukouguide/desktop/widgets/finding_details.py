@@ -87,8 +87,9 @@ def papers(texts: Texts, finding: Finding, book: RuleBook) -> QWidget | None:
         return None
     box, column = _stack()
     for paper in known:
-        words = say("{paper} — {form}; from {issuer}").fill(paper=paper.name.words, form=paper.form.words, issuer=paper.issuer.words)
-        column.addWidget(label(texts, words))
+        words = say("{paper} — {form}; from {issuer}")
+        filled = words.fill(paper=paper.name.words, form=paper.form.words, issuer=paper.issuer.words)
+        column.addWidget(label(texts, filled))
     return box
 
 

@@ -1,5 +1,7 @@
 """A layout that fills rows from the left and goes on below, so that large text never runs out of the window."""
 
+# ruff: noqa: N802  # the names are Qt's
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 

@@ -1,9 +1,12 @@
 """Radio buttons and tick boxes as large cards whose text wraps: Qt's own do not wrap, and are small to hit."""
 
+# ruff: noqa: N802  # the names are Qt's
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
+from hukouguide.desktop.icons import pen
 from hukouguide.desktop.theme import COLOURS
 
 _PAD = 12
@@ -52,7 +55,7 @@ class _Card:
         edge = COLOURS["focus"] if focused or ticked else COLOURS["edge"]
         thick = 3 if focused else 2 if ticked else 1
         painter.setBrush(QColor(ground))
-        painter.setPen(QPen(QColor(edge), thick))
+        painter.setPen(pen(edge, thick))
         inner = self.rect().adjusted(2, 2, -2, -2)
         painter.drawRoundedRect(inner, 7, 7)
         self._paint_mark(painter, QRect(_PAD, (self.height() - self._mark()) // 2, self._mark(), self._mark()), ticked)
@@ -68,7 +71,7 @@ class RadioOption(_Card, QRadioButton):
 
     def _paint_mark(self, painter: QPainter, box: QRect, ticked: bool) -> None:
         painter.setBrush(QColor(COLOURS["card"]))
-        painter.setPen(QPen(QColor(COLOURS["accent"] if ticked else COLOURS["edge"]), 2))
+        painter.setPen(pen(COLOURS["accent"] if ticked else COLOURS["edge"], 2))
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         if ticked:
             quarter = box.width() // 4
@@ -84,11 +87,11 @@ class TickOption(_Card, QCheckBox):
 
     def _paint_mark(self, painter: QPainter, box: QRect, ticked: bool) -> None:
         painter.setBrush(QColor(COLOURS["accent"] if ticked else COLOURS["card"]))
-        painter.setPen(QPen(QColor(COLOURS["accent"] if ticked else COLOURS["edge"]), 2))
+        painter.setPen(pen(COLOURS["accent"] if ticked else COLOURS["edge"], 2))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
         if ticked:
             size, x, y = box.width(), box.x(), box.y()
-            painter.setPen(QPen(QColor("#ffffff"), max(2, size // 8)))
+            painter.setPen(pen("#ffffff", max(2, size // 8)))
             painter.drawPolyline(
                 [QPoint(x + round(a * size), y + round(b * size)) for a, b in ((0.24, 0.52), (0.42, 0.7), (0.76, 0.3))]
             )

@@ -37,7 +37,9 @@ def heading(texts: Texts, words: Words) -> QLabel:
     return made
 
 
-def button(texts: Texts, words: Words, click: Callable[[], object], kind: str = "plain", name: Words | None = None) -> QPushButton:
+def button(
+    texts: Texts, words: Words, click: Callable[[], object], kind: str = "plain", name: Words | None = None
+) -> QPushButton:
     """A button; `name` says more to a screen reader than the text shows ("Change the answer to …")."""
     made = QPushButton()
     made.setProperty("kind", kind)

@@ -1,5 +1,7 @@
 """A place typed by name, pinyin or first letters, with the matches listed below the field as one types."""
 
+# ruff: noqa: N802  # the names are Qt's
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (

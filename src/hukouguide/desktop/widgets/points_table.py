@@ -37,11 +37,12 @@ def points_table(texts: Texts, points: PointsResult) -> QWidget:
 
 
 def _total(points: PointsResult) -> Words:
-    words = say("In all: {points}").fill(points=bounds_words(points.total))
+    words = say("In all: {points}").fill(points=bounds_words(points.total.low, points.total.high))
     if points.pass_mark is not None:
         words = say("{total}; {mark} are needed").fill(total=words, mark=number_words(points.pass_mark))
     if points.ranked_by is not None and points.ranked_by != points.total:
-        words = say("{total}. Places go by these: {ranked}").fill(total=words, ranked=bounds_words(points.ranked_by))
+        ranked = bounds_words(points.ranked_by.low, points.ranked_by.high)
+        words = say("{total}. Places go by these: {ranked}").fill(total=words, ranked=ranked)
     return words
 
 
@@ -49,7 +50,7 @@ def _add(texts: Texts, grid: QGridLayout, item: ItemPoints, depth: int) -> None:
     row = grid.rowCount()
     name = label(texts, item.name, "strong" if item.items else "body")
     name.setContentsMargins(20 * depth, 0, 0, 0)
-    amount = label(texts, bounds_words(item.bounds), "strong" if item.items else "body")
+    amount = label(texts, bounds_words(item.bounds.low, item.bounds.high), "strong" if item.items else "body")
     amount.setWordWrap(False)
     grid.addWidget(name, row, 0)
     grid.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

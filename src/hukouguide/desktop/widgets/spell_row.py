@@ -67,7 +67,8 @@ class SpellRow(QFrame):
 
     def _dates(self, column: QVBoxLayout, words: Words) -> DayEntry:
         column.addWidget(label(self._texts, words, "strong"))
-        made = DayEntry(self._texts, Words(f"{words.zh}，{self._about.zh}", f"{words.en}, {self._about.en}"), not self._by_month)
+        about = Words(f"{words.zh}，{self._about.zh}", f"{words.en}, {self._about.en}")
+        made = DayEntry(self._texts, about, not self._by_month)
         column.addWidget(made)
         return made
 

@@ -14,7 +14,8 @@ def verdict_badge(texts: Texts, verdict: Verdict) -> QFrame:
     ink, ground = VERDICT_COLOURS[verdict.value]
     badge = QFrame()
     badge.setObjectName("badge")
-    badge.setStyleSheet(f"QFrame#badge {{ background: {ground}; border-radius: 6px; }} QLabel {{ color: {ink}; font-weight: bold; }}")
+    dress = "QFrame#badge {{ background: {ground}; border-radius: 6px; }} QLabel {{ color: {ink}; font-weight: bold; }}"
+    badge.setStyleSheet(dress.format(ground=ground, ink=ink))
     badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     row = QHBoxLayout(badge)
     row.setContentsMargins(8, 4, 12, 4)
