@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from hukouguide.advice.finding import Opening
-from hukouguide.report.dates import day, span, window_note
+from hukouguide.report.dates import day, span, window_words
 
 
 def test_a_day_is_written_as_each_language_writes_it() -> None:
@@ -26,8 +26,6 @@ def test_a_span_says_the_year_once_when_it_is_the_same(last: date, zh: str, en: 
 
 def test_dates_of_another_year_carry_a_warning() -> None:
     opens, closes = date(2027, 5, 6), date(2027, 5, 31)
-    assert window_note(Opening(opens, closes)) is None
-    assert window_note(Opening(opens, closes, seen_for=2027)) is None
-    note = window_note(Opening(opens, closes, seen_for=2026))
-    assert note
-    assert "2026年" in note.zh
+    assert window_words(Opening(opens, closes)) == span(opens, closes)
+    assert window_words(Opening(opens, closes, seen_for=2027)) == span(opens, closes)
+    assert "2026年" in window_words(Opening(opens, closes, seen_for=2026)).zh

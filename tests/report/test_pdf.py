@@ -36,7 +36,7 @@ def test_everything_the_checklist_says_can_be_read_back_in_both_languages(large_
 def test_dates_numbers_and_sources_stand_as_each_language_writes_them(paper: PdfReport, tmp_path: Path) -> None:
     text = text_of(paper.data, tmp_path)
     for said in (
-        "2026年11月23日", "23 November 2026", "2027年5月6日—5月31日", "6 May – 31 May 2027", "这是2026年的日期",
+        "2026年11月23日", "23 November 2026", "2027年5月6日—5月31日", "6 May – 31 May 2027", "按2026年的日期推算",
         "62–78.5", "粤府办〔2012〕137号", "[2]", "凭一般了解，没有核实", "General knowledge, not verified",
         "错过了就不能补！", "This cannot be put right if it is missed!", "2026.11.23-4f1c",
     ):  # fmt: skip

@@ -18,9 +18,17 @@ def test_the_phone_text_says_verdicts_steps_papers_errands_and_who_decides() -> 
     assert not any("王喆淼" in line for line in lines)
 
 
-def test_a_step_that_cannot_be_repaired_comes_first() -> None:
+def test_steps_with_days_come_first_in_their_order() -> None:
     lines = phone_text(guangxi_family()).splitlines()
-    assert lines[lines.index("要做的事：") + 1].startswith("· 【错过不能补】")
+    first = lines.index("要做的事：") + 1
+    assert lines[first].startswith("· 2027年5月6日")
+    assert lines[first + 1].startswith("· 【错过不能补】2027年6月20日")
+
+
+def test_what_is_not_possible_is_counted_but_not_listed() -> None:
+    lines = phone_text(guangxi_family()).splitlines()
+    assert "另有1项来不及或不符合，见打印单。" in lines
+    assert not any("积分入户" in line for line in lines)
 
 
 def test_an_empty_checklist_is_two_lines() -> None:

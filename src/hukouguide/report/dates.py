@@ -40,8 +40,9 @@ def span(first: date, last: date) -> Words:
     )
 
 
-def window_note(window: Opening) -> Words | None:
-    """A warning when the dates were published for another year than the one they are used for."""
+def window_words(window: Opening) -> Words:
+    """The days of a window, with a warning when they were published for another year than the one they are used for."""
+    days = span(window.opens, window.closes)
     if window.seen_for is None or window.seen_for == window.opens.year:
-        return None
-    return say("These are the dates of {year}; they may change, so ask again before going.").fill(year=str(window.seen_for))
+        return days
+    return say("{days} (going by the dates of {year}; ask again before going)").fill(days=days, year=str(window.seen_for))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hukouguide.family.words import Words
 from hukouguide.report.boxes import Beside, Box, Gap, Stack, Text
 from hukouguide.report.fonts import Faces
-from hukouguide.report.lines import glyphs
+from hukouguide.report.lines import glyphs, width
 from hukouguide.report.missing import tidy, written_around
 from hukouguide.report.structure import Tag
 from hukouguide.report.styles import Pair, Sheet, Style
@@ -53,6 +53,15 @@ class Desk:
     def small(self, words: Words, holds: bool = False) -> Stack:
         return self.pair(words, self.sheet.small, holds)
 
+    def one_line(self, words: Words, pair: Pair, room: float) -> Box:
+        """The English behind the Chinese when both fit into `room`, else under it."""
+        zh, en = self.text(words.zh, pair.zh, Tag("P")), self.text(_western(words.en), pair.en, Tag("P", lang=ENGLISH))
+        start = width(zh.text, pair.zh.size) + 0.8 * self.unit
+        if not words.en.strip() or start + width(en.text, pair.en.size) > room:
+            return self.pair(words, pair)
+        drop = (pair.zh.leading - pair.en.leading) * 0.62
+        return Beside(zh, start, Stack((Gap(drop), en)))
+
     def heading(self, words: Words, level: int) -> Stack:
         """A heading of the level, never left alone at the foot of a page."""
         pair = {1: self.sheet.title, 2: self.sheet.section}.get(level, self.sheet.heading)
@@ -68,10 +77,10 @@ class Desk:
         en = "; ".join(f"{label.en}: {value.en}" if label else value.en for label, value in said)
         return self.pair(Words(zh.replace("。；", "；"), en.replace(".; ", "; ")), pair or self.sheet.small)
 
-    def listed(self, left: Box, left_width: float, body: Box) -> Beside:
+    def listed(self, left: Box, left_width: float, body: Box, holds: bool = False) -> Beside:
         """One list item: its number or sign, and what it says."""
         label = Stack((left,), tag=Tag("Lbl"))
-        return Beside(label, left_width, Stack((body,), tag=Tag("LBody")), tag=Tag("LI"))
+        return Beside(label, left_width, Stack((body,), tag=Tag("LBody")), tag=Tag("LI"), holds=holds)
 
     def listing(self, items: tuple[Box, ...], gap: float, numbered: bool = False) -> Stack:
         numbering = ("List", "ListNumbering", "Decimal" if numbered else "None")

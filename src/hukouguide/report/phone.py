@@ -12,14 +12,20 @@ say = speaker("report")
 _STEPS = 3
 _PAPERS = 8
 _ERRANDS = 2
+_SHUT = (Verdict.CLOSED, Verdict.NO_RULE)
 
 
 def phone_text(checklist: Checklist) -> str:
-    """Verdicts, the next steps (those that cannot be repaired first), papers still to get, errands, and who decides."""
-    lines = [checklist.title.zh, *(_verdict(number, result) for number, result in enumerate(checklist.results, 1))]
+    """Verdicts, the next steps (those with days first), papers still to get, errands, and who decides."""
+    numbered = list(enumerate(checklist.results, 1))
+    shut = [result for _, result in numbered if result.verdict in _SHUT]
+    lines = [checklist.title.zh, *(_verdict(n, result) for n, result in numbered if result.verdict not in _SHUT)]
+    if shut:
+        lines.append(say("{count} more are not possible; see the paper.").fill(count=len(shut)).zh)
     if checklist.steps:
-        ordered = sorted(checklist.steps, key=lambda s: (not s.critical, s.window.opens if s.window else date.max))
-        lines += [say("To do:").zh, *map(_step, ordered[:_STEPS])]
+        dated = sorted((step for step in checklist.steps if step.window), key=_opens)
+        undated = [step for step in checklist.steps if not step.window]
+        lines += [say("To do:").zh, *map(_step, [*dated, *undated][:_STEPS])]
     wanted = [paper.name.zh for paper in checklist.papers if paper.state != "have"]
     if wanted:
         more = "……" if len(wanted) > _PAPERS else ""
@@ -30,6 +36,10 @@ def phone_text(checklist: Checklist) -> str:
     return "\n".join(" ".join(line.split()) for line in lines)
 
 
+def _opens(step: DatedStep) -> date:
+    return step.window.opens if step.window else date.max
+
+
 def _verdict(number: int, result: Result) -> str:
     why = f"。{result.reason.zh}" if result.verdict is Verdict.ACT else ""
     return f"{number}. {result.heading.zh}：{result.verdict_words.zh}{why}"
@@ -37,7 +47,7 @@ def _verdict(number: int, result: Result) -> str:
 
 def _step(step: DatedStep) -> str:
     parts = [span(step.window.opens, step.window.closes).zh] if step.window else []
-    parts.append(step.do.zh)
+    parts.append(step.do.zh.rstrip("。"))
     parts += [step.where.zh] if step.where else []
     parts += [step.phone] if step.phone else []
     return "· " + (say("[Cannot be repaired if missed] ").zh if step.critical else "") + "，".join(parts)

@@ -13,9 +13,11 @@ from hukouguide.report.marks import Mark
 from hukouguide.report.sections.points import points_table
 from hukouguide.report.sections.verdicts import state_mark, state_words, verdict_mark
 from hukouguide.report.structure import Tag
-from hukouguide.report.styles import AMBER, PALE, VERDICT_COLOURS
+from hukouguide.report.styles import AMBER, PALE, VERDICT_COLOURS, Pair
 
 say = speaker("report")
+
+_DEEPEST = 6  # indents beyond this leave too little room for words
 
 
 def results(desk: Desk, found: tuple[Result, ...]) -> Stack:
@@ -38,7 +40,9 @@ def _result(desk: Desk, number: int, result: Result) -> Stack:
     heading = desk.heading(Words(f"{number}. {result.heading.zh}", result.heading.en), 3)
     boxes: list[Box] = [heading, _verdict(desk, result)]
     if result.reasons:
-        boxes.append(_reasons(desk, result.reasons))
+        # why a closed door is closed is said, but smaller: it is not what the family came for
+        pair = desk.sheet.small if result.verdict in (Verdict.CLOSED, Verdict.NO_RULE) else desk.sheet.body
+        boxes.append(_reasons(desk, result.reasons, pair))
     if result.points:
         boxes.append(points_table(desk, result.points))
     if result.caution:
@@ -66,25 +70,26 @@ def _day_label(verdict: Verdict) -> Words:
     return say("Expected to be met on") if verdict is Verdict.ON_COURSE else say("Judged as of")
 
 
-def _reasons(desk: Desk, reasons: tuple[Reason, ...]) -> Stack:
-    unit = desk.unit
+def _reasons(desk: Desk, reasons: tuple[Reason, ...], pair: Pair) -> Stack:
     items: list[Box] = []
     for reason, after in zip(reasons, (*reasons[1:], None), strict=True):
         opens_group = after is not None and after.depth > reason.depth
-        items.append(_reason(desk, reason, opens_group, reason.depth * 1.7 * unit))
-    return desk.listing(tuple(items), gap=0.55 * unit)
+        items.append(_reason(desk, reason, opens_group, pair))
+    return desk.listing(tuple(items), gap=0.5 * pair.zh.size)
 
 
-def _reason(desk: Desk, reason: Reason, opens_group: bool, indent: float) -> Beside:
-    unit = desk.unit
-    cited = f" [{reason.source}]" if reason.source is not None else ""
-    pair = desk.sheet.body.strong() if opens_group else desk.sheet.body
-    lines: list[Box] = [desk.pair(Words(reason.text.zh + cited, reason.text.en), pair)]
+def _reason(desk: Desk, reason: Reason, opens_group: bool, pair: Pair) -> Beside:
+    size = pair.zh.size
+    indent = min(reason.depth, _DEEPEST) * 1.7 * size
+    text = reason.text
+    if reason.source is not None:
+        text = Words(f"{text.zh} [{reason.source}]", text.en)
     if reason.measured:
-        lines.append(desk.small(reason.measured))
-    sign = Beside(Gap(), indent, state_mark(reason.state, 1.15 * unit, 0.2 * unit))
-    item = desk.listed(sign, indent + 1.9 * unit, Stack(tuple(lines), gap=0.15 * unit, whole=True))
-    return Beside(item.left, item.left_width, item.body, item.tag, holds=opens_group)
+        text = Words(f"{text.zh}；{reason.measured.zh}", f"{text.en}; {reason.measured.en}")
+    room = desk.sheet.width - indent - 2 * size
+    body = desk.one_line(text, pair.strong(), room) if opens_group else desk.pair(text, pair, whole=True)
+    sign = Beside(Gap(), indent, state_mark(reason.state, 1.15 * size, 0.2 * size))
+    return desk.listed(sign, indent + 1.9 * size, body, holds=opens_group)
 
 
 def _office(desk: Desk, result: Result) -> Stack:

@@ -5,7 +5,7 @@ from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.report import marks
 from hukouguide.report.boxes import Beside, Box, Stack
-from hukouguide.report.dates import span, window_note
+from hukouguide.report.dates import window_words
 from hukouguide.report.desk import Desk
 from hukouguide.report.frames import Frame
 from hukouguide.report.marks import Mark
@@ -25,10 +25,7 @@ def _step(desk: Desk, number: int, step: DatedStep, results: tuple[Result, ...])
     lines: list[Box] = [_shout(desk)] if step.critical else []
     lines.append(desk.pair(step.do, desk.sheet.body.strong(), holds=True))
     if step.window:
-        days = span(step.window.opens, step.window.closes)
-        lines.append(desk.facts((say("When"), days), pair=desk.sheet.body))
-        if note := window_note(step.window):
-            lines.append(desk.small(note))
+        lines.append(desk.facts((say("When"), window_words(step.window)), pair=desk.sheet.body))
     lines.append(
         desk.facts(
             (say("When"), None if step.window else say("no fixed days")),
