@@ -13,6 +13,7 @@ from hukouguide.advice.checklist import (
     Result,
     Said,
 )  # fmt: skip
+from hukouguide.advice.explain import what_closes
 from hukouguide.advice.finding import Citation, Finding, Node, Verdict
 from hukouguide.advice.interview import Interview
 from hukouguide.family.answers import PROOF, Proof
@@ -114,12 +115,22 @@ def _result(finding: Finding, interview: Interview, sources: Sources) -> Result:
         verdict_words=verdict_words(finding.verdict),
         reason=finding.reason,
         day=finding.by or finding.judged,
-        reasons=tuple(_reasons(finding.tree, sources)) if finding.tree and finding.verdict is not Verdict.NO_RULE else (),
+        reasons=tuple(_reasons_of(finding, sources)),
         points=finding.points,
         office=finding.office,
         phone=finding.phone,
         caution=finding.caution,
     )
+
+
+def _reasons_of(finding: Finding, sources: Sources) -> Iterator[Reason]:
+    """A closed route needs no more than what closes it; a route with no rule has nothing to show."""
+    if finding.tree is None or finding.verdict is Verdict.NO_RULE:
+        return
+    if finding.verdict is Verdict.CLOSED:
+        yield from (_line(node, node.text, sources, 0) for node in what_closes(finding.tree))
+    else:
+        yield from _reasons(finding.tree, sources)
 
 
 def _reasons(node: Node, sources: Sources, depth: int = 0) -> Iterator[Reason]:

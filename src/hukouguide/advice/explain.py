@@ -73,10 +73,10 @@ def _reason(judgement: Judgement, tree: Node | None, table: PointsResult | None,
         case Verdict.ACT:
             return say("Not met yet, but it can be: see what is missing below.")
         case Verdict.CLOSED:
-            missing = next(_failed(tree), None) if tree else None
-            if missing is None:
+            closing = what_closes(tree) if tree else []
+            if not closing:
                 return say("It cannot be met in time.")
-            return say("It cannot be met in time. What stands in the way: {what}").fill(what=missing.text)
+            return say("It cannot be met in time. What stands in the way: {what}").fill(what=closing[0].text)
         case Verdict.NO_RULE if judgement.past and judgement.judged:
             return say(
                 "The day for this, {day}, has passed. For a later change of school ask the district education bureau."
@@ -99,16 +99,20 @@ def _ranked(judgement: Judgement, table: PointsResult | None) -> Words:
     ).fill(points=mine, year=line.year, line=number_words(line.line))
 
 
+def what_closes(node: Node) -> list[Node]:
+    """What stands in the way: the failing conditions that nothing can mend, or all that fail when each could be mended alone."""
+    failing = list(_failed(node))
+    return [leaf for leaf in failing if last_day_to_begin(leaf) is None] or failing
+
+
 def _failed(node: Node) -> Iterator[Node]:
-    """The leaves that fail and are not saved by an alternative, those that nothing can mend first."""
+    """The conditions that fail, down to where alternatives begin."""
     if node.state is not False:
         return
-    if not node.children:
-        yield node
-        return
-    found = [leaf for child in node.children for leaf in _failed(child)]
-    yield from sorted(found, key=lambda leaf: leaf.start_by is not None)
-    if not found:
+    if node.kind == "all":
+        for child in node.children:
+            yield from _failed(child)
+    else:
         yield node
 
 
