@@ -30,3 +30,8 @@ def joined(words: Iterable[Words]) -> Words:
 def plain(text: str) -> Words:
     """What is written in the document's own language, the same for both."""
     return Words(text, text)
+
+
+def capital(words: Words) -> Words:
+    """A sentence of its own begins with a capital letter where the language has them."""
+    return Words(words.zh, words.en[:1].upper() + words.en[1:])

@@ -3,6 +3,7 @@
 
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
+from hukouguide.advice.compose import sorted_findings
 from hukouguide.advice.interview import Ask, Interview
 from hukouguide.desktop.finder import PlaceFinder
 from hukouguide.desktop.flow import Flow
@@ -12,6 +13,7 @@ from hukouguide.desktop.widgets.disclosure import Disclosure
 from hukouguide.desktop.widgets.errors import Trouble
 from hukouguide.desktop.widgets.kinds import FIELDS
 from hukouguide.desktop.widgets.parts import button, frame, label, line
+from hukouguide.desktop.widgets.verdict import verdict_badge
 from hukouguide.desktop.wording import who
 from hukouguide.family.answers import State
 from hukouguide.family.words import Words
@@ -44,6 +46,7 @@ class QuestionPage(Page):
         self._back = button(texts, say("&Back"), self._go_back)
         self._results_now = button(texts, say("See &results now"), lambda: flow.moved.emit("results"))
         self.row(self._back, self._results_now)
+        self.column.addWidget(Disclosure(texts, say("Results so &far"), self._so_far))
         self.column.addStretch(1)
 
     def _progress(self, interview: Interview) -> None:
@@ -68,6 +71,19 @@ class QuestionPage(Page):
         if self.ask.question.example is not None:
             words = say("For example: {example}").fill(example=self.ask.question.example.words)
             column.addWidget(label(self.texts, words))
+        return box
+
+    def _so_far(self) -> QWidget:
+        """The verdicts as they form, for whoever wants to see what an answer changed."""
+        assert self.flow.interview is not None
+        interview = self.flow.interview
+        box, column = frame("card", 6)
+        for finding in sorted_findings(interview.findings):
+            where = interview.book.places[finding.place].name
+            words = say("{place}, {who}: {name}")
+            filled = words.fill(place=where, who=who(interview.people, finding.person), name=finding.name)
+            column.addWidget(label(self.texts, filled))
+            column.addWidget(verdict_badge(self.texts, finding.verdict))
         return box
 
     def _fill(self) -> None:

@@ -9,6 +9,7 @@ from hukouguide.desktop.widgets.disclosure import Disclosure
 from hukouguide.desktop.widgets.finding_details import (
     cited_sources,
     errands,
+    numbered,
     office,
     papers,
     steps,
@@ -16,6 +17,7 @@ from hukouguide.desktop.widgets.finding_details import (
 from hukouguide.desktop.widgets.parts import frame, label
 from hukouguide.desktop.widgets.points_table import points_table
 from hukouguide.desktop.widgets.verdict import verdict_badge
+from hukouguide.desktop.wording import capital
 from hukouguide.language import speaker
 from hukouguide.rules.book import RuleBook
 from hukouguide.rules.sentences import day_words, goal_words
@@ -30,8 +32,6 @@ def finding_card(texts: Texts, finding: Finding, book: RuleBook) -> QFrame:
     if finding.tier_name is not None:
         column.addWidget(label(texts, say("What it opens: {tier}").fill(tier=finding.tier_name)))
     column.addWidget(label(texts, finding.reason))
-    if finding.by is not None:
-        column.addWidget(label(texts, say("Day: {day}").fill(day=day_words(finding.by)), "quiet"))
     if finding.caution is not None:
         notice, inside = frame("notice", 4)
         inside.addWidget(label(texts, finding.caution))
@@ -47,11 +47,11 @@ def _details(texts: Texts, finding: Finding, book: RuleBook) -> QWidget:
     column.setSpacing(10)
     if finding.judged is not None:
         words = say("{goal}; the conditions are read on {day}.")
-        words = words.fill(goal=goal_words(finding.goal), day=day_words(finding.judged))
+        words = words.fill(goal=capital(goal_words(finding.goal)), day=day_words(finding.judged))
         column.addWidget(label(texts, words, "quiet"))
     if finding.tree is not None:
         column.addWidget(label(texts, say("The conditions"), "strong"))
-        column.addWidget(condition_tree(texts, finding.tree))
+        column.addWidget(condition_tree(texts, finding.tree, numbered(finding)))
     if finding.points is not None:
         column.addWidget(label(texts, say("The points"), "strong"))
         column.addWidget(points_table(texts, finding.points))

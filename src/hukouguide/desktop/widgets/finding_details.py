@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hukouguide.advice.finding import Finding, StepToDo
 from hukouguide.desktop.texts import Texts
-from hukouguide.desktop.widgets.condition_tree import cited
+from hukouguide.desktop.widgets.condition_tree import cited, document_of
 from hukouguide.desktop.widgets.parts import frame, label
 from hukouguide.desktop.wording import joined, listed, plain
 from hukouguide.family.words import Words
@@ -101,14 +101,28 @@ def office(texts: Texts, finding: Finding) -> QWidget:
     return box
 
 
+def numbered(finding: Finding) -> dict[tuple[str, str, str], int]:
+    """The documents behind a finding, numbered as they are listed."""
+    found: dict[tuple[str, str, str], int] = {}
+    for citation in finding.citations:
+        found.setdefault(document_of(citation), len(found) + 1)
+    return found
+
+
 def cited_sources(texts: Texts, finding: Finding) -> QWidget | None:
     if not finding.citations:
         return None
     box, column = _stack()
+    numbers, said = numbered(finding), set()
     for citation in finding.citations:
-        column.addWidget(label(texts, cited(citation)))
-        if citation.issuer:
-            column.addWidget(label(texts, plain(citation.issuer), "small"))
+        number = numbers[document_of(citation)]
+        if number in said:
+            continue
+        said.add(number)
+        column.addWidget(label(texts, say("{number}. {step}").fill(number=number, step=cited(citation))))
+        more = [plain(text) for text in (citation.issuer, citation.url) if text]
+        if more:
+            column.addWidget(label(texts, joined(more), "small"))
     where = plain(f"{finding.position.file}:{finding.position.line}")
     column.addWidget(label(texts, say("In the rule files: {where}").fill(where=where), "small"))
     return box
