@@ -194,7 +194,9 @@ class Window(QWidget):
         return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # threads must not outlive what they report to
         self.flow.wait()
+        self.page.leaving()
         super().closeEvent(event)
 
 

@@ -118,7 +118,8 @@ class PreviewPage(Page):
 
     def _save_as(self) -> None:
         self.content()
-        home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        home = documents if documents.is_dir() else Path.home()
         name = self.texts(say("checklist {day}").fill(day=self.flow.today.isoformat())) + ".pdf"
         chosen, _ = QFileDialog.getSaveFileName(self, self.texts(say("Save the checklist")), str(home / name), "PDF (*.pdf)")
         if chosen:

@@ -16,7 +16,6 @@ from hukouguide.desktop.widgets.parts import button, frame, label, line
 from hukouguide.desktop.widgets.verdict import verdict_badge
 from hukouguide.desktop.wording import who
 from hukouguide.family.answers import State
-from hukouguide.family.words import Words
 from hukouguide.language import speaker
 
 say = speaker("desktop")
@@ -50,17 +49,18 @@ class QuestionPage(Page):
         self.column.addStretch(1)
 
     def _progress(self, interview: Interview) -> None:
-        topics = {topic.id: topic.name.words for topic in interview.book.topics}
-        topic = topics.get(self.ask.question.topic, Words("", ""))
+        """Which topic of how many, and what is in sight now: an answer can bring up questions nobody could count before."""
+        topics = list(interview.book.topics)
+        at = next(n for n, topic in enumerate(topics) if topic.id == self.ask.question.topic)
         said = interview.family.answers
         left = sum(1 for ask in interview.remaining if ask.key not in said and ask.key != self.ask.key)
-        rest = say("after this one, at most {left} more") if left else say("this is the last one")
-        words = say("{topic} · {rest}").fill(topic=topic, rest=rest.fill(left=left))
+        words = say("Part {part} of {parts}: {topic} · {done} answered, {left} more as things stand").fill(
+            part=at + 1, parts=len(topics), topic=topics[at].name.words, done=len(interview.answered), left=left
+        )
         bar = QProgressBar()
         bar.setTextVisible(False)
-        done = len(interview.answered)
-        bar.setRange(0, max(1, done + left + 1))
-        bar.setValue(done)
+        bar.setRange(0, len(topics))
+        bar.setValue(at)
         self.texts.put(bar, bar.setAccessibleName, words)
         self.column.insertWidget(0, bar)
         self.column.insertWidget(1, label(self.texts, words, "small"))

@@ -29,7 +29,7 @@ class ResultsPage(Page):
         left = sum(1 for ask in interview.remaining if ask.key not in interview.family.answers)
         if left:
             notice, inside = frame("notice", 4)
-            words = say("Some results are still open. Up to {left} more questions can settle them.").fill(left=left)
+            words = say("Some results are still open. Questions that can settle them, as things stand: {left}.").fill(left=left)
             inside.addWidget(label(texts, words))
             self.column.addWidget(notice)
         self._paper = button(texts, say("&Make the checklist to print"), lambda: flow.moved.emit("preview"), "primary")
