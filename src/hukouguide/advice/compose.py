@@ -14,7 +14,7 @@ from hukouguide.advice.checklist import (
     Said,
 )  # fmt: skip
 from hukouguide.advice.explain import what_closes
-from hukouguide.advice.finding import Citation, Finding, Node, Verdict
+from hukouguide.advice.finding import Citation, Finding, Node, Opening, Verdict
 from hukouguide.advice.interview import Interview
 from hukouguide.family.answers import PROOF, Proof
 from hukouguide.family.words import Words
@@ -114,7 +114,7 @@ def _result(finding: Finding, interview: Interview, sources: Sources) -> Result:
         verdict=finding.verdict,
         verdict_words=verdict_words(finding.verdict),
         reason=finding.reason,
-        day=finding.by or finding.judged,
+        day=finding.explained.act_by if finding.verdict is Verdict.ACT else finding.by or finding.judged,
         reasons=tuple(_reasons_of(finding, sources)),
         points=finding.points,
         office=finding.office,
@@ -142,7 +142,7 @@ def _reasons(node: Node, sources: Sources, depth: int = 0) -> Iterator[Reason]:
     if not shown or node.kind == "none":
         yield _line(node, node.text, sources, depth)
         return
-    if len(shown) > 1:
+    if len(shown) > 1 or node.label is not None:
         yield _line(node, _group_words(node), sources, depth)
         depth += 1
     for child in shown:
@@ -163,18 +163,20 @@ def _bearing(node: Node) -> tuple[Node, ...]:
 
 
 def _group_words(node: Node) -> Words:
-    """A group is named by what it asks of its parts; the parts say the rest."""
-    match node.kind:
-        case "any":
-            return say("One of these is enough:")
-        case "any_parent":
-            return say("One and the same parent:")
-        case "both_parents":
-            return say("Both parents:")
-        case "all":
-            return say("All of these:")
-        case _:
-            return node.text
+    """A group is named by the rule, or by what it asks of its parts; the parts say the rest."""
+    named = node.label or _kinds().get(node.kind, node.text)
+    if node.gloss is None:
+        return named
+    return Words(f"{named.zh}（{node.gloss.zh}）", f"{named.en} ({node.gloss.en})")
+
+
+def _kinds() -> dict[str, Words]:
+    return {
+        "all": say("All of these:"),
+        "any": say("One of these is enough:"),
+        "any_parent": say("One parent is enough:"),
+        "both_parents": say("Both parents:"),
+    }
 
 
 def _papers(findings: Sequence[Finding], interview: Interview) -> Iterator[Paper]:
@@ -206,14 +208,24 @@ def _proof_state(document: str, interview: Interview) -> str:
 
 
 def _steps(findings: Sequence[Finding]) -> Iterator[DatedStep]:
-    dated = [
-        DatedStep(step.do, step.where, step.window or finding.window, step.phone, step.critical, number)
-        for number, finding in enumerate(findings, 1)
-        if finding.verdict in _WORTH_PREPARING
-        for step in finding.steps
-    ]
+    """What to do, earliest first; what both parents have to do alike is said once, at its first route."""
+    found: dict[tuple[Words, Words | None, Opening | None], DatedStep] = {}
+    for number, finding in enumerate(findings, 1):
+        if finding.verdict in _WORTH_PREPARING:
+            for step in _of_route(finding, number):
+                found.setdefault((step.do, step.where, step.window), step)
+    dated = list(found.values())
     first = min((s.window.opens for s in dated if s.window), default=None)
     return iter(sorted(dated, key=lambda s: (s.window.opens if s.window else first, s.result)) if first else dated)
+
+
+def _of_route(finding: Finding, number: int) -> Iterator[DatedStep]:
+    """The route's own steps; where none of them has the route's window, a step that says when to apply."""
+    for step in finding.steps:
+        yield DatedStep(step.do, step.where, step.window, step.phone, step.critical, number)
+    if finding.window is not None and all(step.window is None for step in finding.steps):
+        apply = say("Apply: {name}").fill(name=finding.name)
+        yield DatedStep(apply, finding.office, finding.window, finding.phone, False, number)
 
 
 def _open_points(findings: Sequence[Finding], book: RuleBook) -> Iterator[OpenPoint]:

@@ -86,6 +86,10 @@ class Node:
     unsure: frozenset[FactKey] = frozenset()
     """Facts answered "I don't know" that could still decide this node."""
     errand: Errand | None = None
+    label: Words | None = None
+    """The name a rule gives to a group, such as one of several routes."""
+    gloss: Words | None = None
+    """A remark the rule adds; it stands in `text` too."""
 
 
 @dataclass(frozen=True, slots=True)

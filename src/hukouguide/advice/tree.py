@@ -111,6 +111,8 @@ def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
         asked=outcome.asked,
         unsure=outcome.unsure,
         errand=_errand(condition, outcome, text, case) if outcome.state is None else None,
+        label=condition.name.words if condition.name else None,
+        gloss=condition.gloss.words if condition.gloss else None,
     )
 
 
