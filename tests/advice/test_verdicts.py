@@ -47,6 +47,14 @@ def test_what_can_still_be_begun_in_time_says_act_and_the_last_day() -> None:
     assert (found.verdict, found.explained.act_by) == (Verdict.ACT, date(2031, 3, 1))
 
 
+def test_what_can_be_begun_for_a_route_judged_any_day_says_when_it_would_be_open() -> None:
+    """A permit takes six months to get, and 12 months of it are asked."""
+    book = book_of(programme("requires: {any_parent: {months: permit, in: city, at_least: 12}}"))
+    found = _finding(book, mother={"permit": ()}, father={"permit": ()})
+    assert (found.verdict, found.by, found.explained.act_by) == (Verdict.ACT, date(2028, 5, 22), None)
+    assert "22 May 2028" in found.reason.en
+
+
 def test_what_nothing_can_mend_is_closed() -> None:
     book = book_of(programme("requires: {any_parent: {fact: record, is: false}}"))
     assert _finding(book, mother={"record": True}, father={"record": True}).verdict is Verdict.CLOSED

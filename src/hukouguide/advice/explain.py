@@ -33,7 +33,8 @@ def explain(case: Case, judgement: Judgement) -> Explained:
     tree = grow(case)
     table = points_result(case) if case.rule.programme.points else None
     window = opening(case.rule.programme.window, case) if case.rule.programme.window else None
-    act_by = last_day_to_begin(tree) if judgement.verdict is Verdict.ACT and tree else None
+    has_deadline = judgement.verdict is Verdict.ACT and case.rule.programme.judged != "today"
+    act_by = last_day_to_begin(tree) if has_deadline else None
     steps = tuple(_steps(case))
     return Explained(
         tree=tree,
@@ -70,6 +71,8 @@ def _reason(judgement: Judgement, tree: Node | None, table: PointsResult | None,
             return _ranked(judgement, table)
         case Verdict.ACT if act_by is not None:
             return say("Not met yet, but it can be if what is missing begins by {day}.").fill(day=day_words(act_by))
+        case Verdict.ACT if judgement.by is not None:
+            return say("Not met yet. If what is missing is begun now, it can be open by {day}.").fill(day=day_words(judgement.by))
         case Verdict.ACT:
             return say("Not met yet, but it can be: see what is missing below.")
         case Verdict.CLOSED:

@@ -199,6 +199,8 @@ def _start_by(condition: c.Condition, case: Case) -> date | None:
     """The last day to begin what is missing, when beginning now would still be in time; None for what cannot be obtained."""
     if conditions.evaluate(condition, case.assuming(Assumption.START_NOW)).state is not True:
         return None
+    if case.rule.programme.judged == "today":
+        return case.situation.today
     match condition:
         case c.Months():
             until = find_day(condition.until, case).day
