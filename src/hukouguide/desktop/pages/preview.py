@@ -152,7 +152,7 @@ class PreviewPage(Page):
     def leaving(self) -> None:
         if self._job is not None:
             self._job.wait()
-        self.view.setDocument(None)
+        self.document.close()
 
     def continue_button(self) -> QPushButton:
         return self._save

@@ -91,7 +91,7 @@ def _found(node: Node, numbers: Numbers) -> list[Words]:
     """What was found, by when it is met or must begin, and where it is written."""
     found = []
     if node.measured is not None:
-        found.append(node.measured)
+        found.append(capital(node.measured))
     if node.met_on is not None:
         found.append(say("Will be met on {day} if nothing breaks").fill(day=day_words(node.met_on)))
     if node.start_by is not None:
