@@ -80,7 +80,9 @@ def test_a_typed_city_without_rules_of_its_own_is_offered_when_its_province_has_
     assert book is not None
     ruled = set(book.cities)
     without = next(
-        p for p in book.places if p.level == "city" and p.id not in ruled and {a.id for a in book.places.line(p.id)} & (ruled - {"china"})
+        p
+        for p in book.places
+        if p.level == "city" and p.id not in ruled and {a.id for a in book.places.line(p.id)} & (ruled - {"china"})
     )
     window.page._filter.setText(without.name.zh)
     assert window.page._ticks[without.id].isVisibleTo(window.page)

@@ -57,7 +57,8 @@ def test_calling_the_dialog_off_saves_nothing_and_says_nothing(
 
 
 @pytest.mark.parametrize(
-    ("number", "says"), [(errno.ENOSPC, "磁盘满了"), (errno.EACCES, "不让写入"), (errno.EROFS, "不让写入"), (errno.ENOENT, "不在了")]
+    ("number", "says"),
+    [(errno.ENOSPC, "磁盘满了"), (errno.EACCES, "不让写入"), (errno.EROFS, "不让写入"), (errno.ENOENT, "不在了")],
 )
 def test_a_disk_that_refuses_is_said_in_words_that_help(
     paper: Window, choose: Choose, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, number: int, says: str

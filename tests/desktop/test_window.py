@@ -20,6 +20,7 @@ from hukouguide.desktop.widgets.disclosure import Disclosure
 from hukouguide.desktop.window import Window
 from hukouguide.family.answers import State
 from hukouguide.family.places import Level
+from hukouguide.family.words import Words
 
 
 def home(window: Window) -> str:
@@ -238,6 +239,19 @@ def test_rules_that_cannot_be_read_are_said_and_nothing_breaks(qtbot: QtBot, mon
     made.go("places")
     assert any("rules/" in text.text() for text in made.findChildren(QLabel))
     assert not made.page.continue_button().isEnabled()
+
+
+def test_rule_files_left_out_are_mentioned_quietly_and_named_on_request(asking: Driver) -> None:
+    from hukouguide.rules.diagnostics import Diagnostic, Severity, Spot
+
+    wrong = Diagnostic("X", Severity.ERROR, Words("写错了", "is wrong"), Spot("anywhere/town.yaml", 7))
+    asking.window.flow.problems = (wrong,)
+    press(asking.page._results_now)
+    said = " ".join(text.text() for text in asking.page.findChildren(QLabel))
+    assert "1 个规定文件写错了" in said
+    next(d for d in asking.page.findChildren(Disclosure) if d.button.text() == "哪些文件").open()
+    said = " ".join(text.text() for text in asking.page.findChildren(QLabel))
+    assert "anywhere/town.yaml 第 7 行：写错了" in said
 
 
 def test_larger_text_by_key(window: Window) -> None:

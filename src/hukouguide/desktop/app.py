@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication
 
-from hukouguide.desktop import theme
+from hukouguide.desktop import icons, theme
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.fonts import add_fonts
 from hukouguide.desktop.window import Window, tell_qt
@@ -25,6 +25,7 @@ def run(argv: list[str]) -> int:
     """Open the window and stay until it is closed. `argv` are the words after the program's name, for Qt."""
     app = QApplication([sys.argv[0], *argv])
     app.setApplicationName("HukouGuide")
+    app.setWindowIcon(icons.program())
     window = make_window(app)
     window.show()
     return app.exec()

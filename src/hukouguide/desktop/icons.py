@@ -1,7 +1,9 @@
-"""Small drawn signs for verdicts and conditions, so that none depends on a font or on colour alone."""
+"""Small drawn signs for verdicts and conditions, so that none depends on a font or on colour alone; and the program's own."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+
+from hukouguide.shipped import shipped
 
 _STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "open": (((0.28, 0.52), (0.44, 0.68), (0.74, 0.34)),),
@@ -12,6 +14,14 @@ _STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "unknown": (),
     "no_rule": (((0.32, 0.5), (0.68, 0.5)),),
 }
+
+
+def program() -> QIcon:
+    """The sign of the program; an empty one when it is not installed whole, which is no reason not to open."""
+    try:
+        return QIcon(str(shipped("resources") / "icons" / "hukouguide.svg"))
+    except FileNotFoundError:
+        return QIcon()
 
 
 def pen(colour: str, width: float) -> QPen:

@@ -85,4 +85,3 @@ class CheckPage(Page):
 
     def back_button(self) -> QPushButton:
         return self._back
-

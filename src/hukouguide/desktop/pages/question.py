@@ -1,6 +1,5 @@
 """One question a page: the question is the heading; why it is asked and an example lie behind a plain "show more"."""
 
-
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from hukouguide.advice.compose import sorted_findings

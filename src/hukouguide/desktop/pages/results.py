@@ -52,10 +52,10 @@ class ResultsPage(Page):
 
     def _problems(self) -> None:
         """Quiet, for whoever looks after the rules: the family's other results stand."""
-        notice, inside = frame("notice", 4)
         files = sorted({problem.file for problem in self.flow.problems if problem.is_error})
         if not files:
             return
+        notice, inside = frame("notice", 4)
         words = say("{count} rule files have mistakes and were left out; the other results stand.").fill(count=len(files))
         inside.addWidget(label(self.texts, words))
         inside.addWidget(Disclosure(self.texts, say("Which files"), self._problem_list))
