@@ -20,6 +20,8 @@ MADE: dict[str, bytes] = {
     "deep-flow": b"place: " + b"[" * 10_000 + b"]" * 10_000,
     "deep-block": b"".join(b" " * i + b"a:\n" for i in range(1000)),
     "too-many": _MANY.encode(),
+    "too-long": b"- x\n" * 100_001,
+    "endless-key": b"x" * 1_000_000 + b": 1",
 }
 
 
