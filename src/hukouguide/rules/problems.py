@@ -39,6 +39,9 @@ BAD_FILE_NAME = Problem(
     hint=say("Use small letters, digits and hyphens: two-parents-guangzhou.yaml."),
 )
 WRONG_ENDING = Problem("HG114", say("This file is not read: rule files end in .yaml."), Severity.WARNING, say("Rename it."))
+TOO_LONG = Problem(
+    "HG115", say("The file holds too much; from here on it was not read."), hint=say("Divide it into several files.")
+)
 
 DUPLICATE_KEY = Problem("HG201", say("“{key}” is written twice in the same place; only one can hold."))
 ANCHOR = Problem(

@@ -8,10 +8,13 @@ from hukouguide.language import speaker
 
 say = speaker("diagnostics")
 _MOST_LISTED = 8
+_LONGEST = 80
 
 
 def nearest(name: str, known: Collection[str]) -> str | None:
     """The known name most like `name`, None when none is near."""
+    if len(name) > _LONGEST:
+        return None
     if inner := next((k for k in sorted(known) if k.endswith(f"-{name}")), None):
         return inner  # the last part of a place's path: guangzhou for guangdong-guangzhou
     plain = {k.lower().replace("_", "-"): k for k in sorted(known)}

@@ -11,6 +11,7 @@ from hukouguide.rules.diagnostics import Diagnostic, Spot, report, say
 _WIDE_COLON = re.compile(r"^\s*(?:- *)?\{?[\w-]+：")
 _TIGHT_COLON = re.compile(r"^\s*(?:- *)?[\w-]+:[^\s/:]")
 _WIDE_MARKS = re.compile(r"，\s*[a-z_]+\s*[:：]|[a-z_]+：|[:,] *[｛［“]")
+_LOOKED_AT = 300
 
 
 def _table() -> tuple[tuple[str, Words], ...]:
@@ -58,6 +59,7 @@ def explain_syntax(error: yaml.YAMLError, file: str, lines: tuple[str, ...]) -> 
 
 
 def _typing_slip(line: str, before: str) -> Words | None:
+    line, before = line[:_LOOKED_AT], before[:_LOOKED_AT]
     for text in (line, before):
         if _WIDE_COLON.match(text):
             return say("The wide Chinese colon “：” is part of a text; a key needs “:” and a space.")

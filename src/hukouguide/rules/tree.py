@@ -21,6 +21,7 @@ from hukouguide.rules.syntax import explain_syntax
 
 MOST_LEVELS = 60
 MOST_PROBLEMS = 100
+MOST_EVENTS = 100_000  # five times a file of 3,000 lines
 _STANDARD = "tag:yaml.org,2002:"
 _BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # the line ends of YAML, not those of str.splitlines
 
@@ -206,9 +207,13 @@ class _Builder:
         next_event = yaml.CSafeLoader(text).get_event
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-        documents = 0
+        documents = events = 0
         while True:
             event: Any = next_event()
+            events += 1
+            if events > MOST_EVENTS:
+                self.complain(problems.TOO_LONG, (event.start_mark.line + 1, event.start_mark.column + 1))
+                raise _CannotGoOnError
             kind = type(event)
             if kind is scalar:
                 self.scalar(event)
