@@ -1,6 +1,5 @@
 """Starts the window. Only Qt and the first page are imported before it is on the screen; the rules are read after that."""
 
-import sys
 from datetime import date
 
 from PySide6.QtWidgets import QApplication
@@ -22,8 +21,8 @@ def make_window(app: QApplication, language: str = "zh", scale: int = 100, today
 
 
 def run(argv: list[str]) -> int:
-    """Open the window and stay until it is closed. `argv` are the words after the program's name, for Qt."""
-    app = QApplication([sys.argv[0], *argv])
+    """Open the window and stay until it is closed. `argv` is the program's name and any words meant for Qt."""
+    app = QApplication(argv or ["hukouguide"])
     app.setApplicationName("HukouGuide")
     app.setWindowIcon(icons.program())
     window = make_window(app)
