@@ -42,7 +42,7 @@ def painted(self, event):
     import os
     os._exit(0)
 Window.paintEvent = painted
-sys.exit(program.run([]))
+sys.exit(program.run(sys.argv))
 """
 
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.driver import Driver, press, type_day
@@ -104,6 +104,8 @@ def test_every_control_says_what_it_is_in_both_languages(window: Window, qtbot: 
             for control in controls(window):
                 name = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
                 assert name.strip(), f"{where}: {control} has no name"
+                if isinstance(control, QRadioButton) and where.startswith("question"):
+                    assert control.accessibleDescription(), f"{where}: {name} does not say what it answers"
                 if isinstance(control, QLineEdit | QComboBox | QListWidget):
                     assert control.accessibleName(), f"{where}: {control} is named by its content only"
 

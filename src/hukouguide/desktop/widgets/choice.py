@@ -18,6 +18,7 @@ class ChoiceField(AnswerField):
         for each in self.question.options:
             option = RadioOption()
             self.texts.put(option, option.setText, each.name.words)
+            self.texts.put(option, option.setAccessibleDescription, self.heading)
             self._group.addButton(option)
             self.options[each.id] = option
             self.column.addWidget(option)

@@ -48,6 +48,7 @@ class GradeField(AnswerField):
             for grade, words in shown:
                 option = RadioOption(narrow=True)
                 self.texts.put(option, option.setText, words)
+                self.texts.put(option, option.setAccessibleDescription, self.heading)
                 self._group.addButton(option)
                 self.options[grade] = option
                 row.addWidget(option)

@@ -22,6 +22,7 @@ class SpellsField(AnswerField):
         self.texts.put(self.none, self.none.setText, say("No, none so far"))
         for option in (self.some, self.none):
             self._group.addButton(option)
+            self.texts.put(option, option.setAccessibleDescription, self.heading)
             self.column.addWidget(option)
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)

@@ -18,6 +18,7 @@ class YesNoField(AnswerField):
         for answer, words in ((True, say("Yes")), (False, say("No"))):
             option = RadioOption()
             self.texts.put(option, option.setText, words)
+            self.texts.put(option, option.setAccessibleDescription, self.heading)
             self._group.addButton(option)
             self.options[answer] = option
             self.column.addWidget(option)
