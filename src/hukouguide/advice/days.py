@@ -41,17 +41,19 @@ def entry_year(situation: Situation, child: str) -> EntryYear:
 def _entry_year(situation: Situation, child: str) -> EntryYear:
     family = situation.family
     grade, birth = family.answer(child, "grade"), family.answer(child, "birth")
-    if grade.state is State.ANSWERED and isinstance(grade.value, int):
+    if isinstance(grade.value, int):
         return EntryYear(entry_year_by_grade(grade.value, grade.on))
-    if birth.state is not State.ANSWERED or not isinstance(birth.value, PartialDate):
-        return EntryYear(None, *open_facts(FactKey(child, "birth"), birth))
+    grade_open = open_facts(FactKey(child, "grade"), grade)
+    birth_open = open_facts(FactKey(child, "birth"), birth)
+    if not isinstance(birth.value, PartialDate):
+        return EntryYear(None, birth_open[0] | grade_open[0], birth_open[1] | grade_open[1])
     first, last = entry_year_by_birth(birth.value.earliest), entry_year_by_birth(birth.value.latest)
-    if date(first, 9, 1) > situation.today:
-        return EntryYear(first) if first == last else EntryYear(None, NOTHING, frozenset((FactKey(child, "birth"),)))
-    if grade.state is State.NOT_ASKED:
-        return EntryYear(None, frozenset((FactKey(child, "grade"),)))
+    if first == last and date(first, 9, 1) > situation.today:
+        return EntryYear(first)
+    if grade.state is State.NOT_ASKED or first != last:
+        return EntryYear(None, grade_open[0], grade_open[1] | birth_open[1])
     repeated = family.answer(child, "repeated_years")
-    if first != last or not isinstance(repeated.value, Decimal):
+    if not isinstance(repeated.value, Decimal):
         return EntryYear(None, *open_facts(FactKey(child, "repeated_years"), repeated))
     return EntryYear(first + int(repeated.value))
 
