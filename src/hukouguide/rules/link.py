@@ -10,7 +10,8 @@ from hukouguide.family.places import Place, Places
 from hukouguide.family.words import Words
 from hukouguide.rules import problems
 from hukouguide.rules.book import Path, Rule, RuleBook
-from hukouguide.rules.checks import Catalogues, check_rule_file
+from hukouguide.rules.checking import Catalogues
+from hukouguide.rules.checks import check_rule_file
 from hukouguide.rules.diagnostics import Diagnostic, Related, Spot, report, say
 from hukouguide.rules.families import as_family
 from hukouguide.rules.files import Document, FamilyFile, Question, RuleFile, Topic

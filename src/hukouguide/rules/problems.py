@@ -159,7 +159,7 @@ BACKWARDS = Problem("HG426", say("The first day ({first}) lies after the last ({
 DUPLICATE_ID = Problem("HG427", say("The id “{name}” is used twice."))
 NO_PLACES = Problem("HG428", say("The rule folder has no list of places that can be read."))
 IMPOSSIBLE_LIMITS = Problem("HG429", say("No number can be within these limits."))
-POINTS_OPTION = Problem("HG430", say("“{question}” is answered with {kind}; points by answer need a choice or a yes or no."))
+POINTS_OPTION = Problem("HG430", say("“{question}” is answered with {kind}; points by answer need a choice."))
 WRONG_FINDING = Problem("HG431", say("“{name}” gives a verdict for {about}, but this condition looks at {whose}."))
 OUTSIDE = Problem("HG432", say("“{name}” does not lie in {place}."))
 
