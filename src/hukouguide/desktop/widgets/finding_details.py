@@ -19,7 +19,7 @@ def _stack() -> tuple[QWidget, QVBoxLayout]:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(12, 0, 0, 0)
-    column.setSpacing(4)
+    column.setSpacing(6)
     return box, column
 
 

@@ -34,7 +34,9 @@ class _Card:
         return QSize(min(width, 900), self.heightForWidth(min(width, 900)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._text_left() + self.fontMetrics().averageCharWidth() * 8 + _PAD, self._mark() + 2 * _PAD)
+        metrics = self.fontMetrics()
+        words = min(metrics.averageCharWidth() * 8, metrics.horizontalAdvance(self.text()) + 4)
+        return QSize(self._text_left() + words + _PAD, self._mark() + 2 * _PAD)
 
     def hasHeightForWidth(self) -> bool:
         return True

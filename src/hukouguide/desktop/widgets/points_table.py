@@ -26,7 +26,9 @@ def points_table(texts: Texts, points: PointsResult) -> QWidget:
     for item in points.items:
         _add(texts, grid, item, 0)
     column.addLayout(grid)
-    for past in points.past:
+    if points.past:
+        column.addWidget(label(texts, say("Past years"), "strong"))
+    for past in sorted(points.past, key=lambda line: -line.year):
         parts = [say("In {year}").fill(year=str(past.year))]
         if past.line is not None:
             parts.append(say("the lowest that got a place had {line}").fill(line=number_words(past.line)))
