@@ -74,6 +74,7 @@ class Driver:
         QTest.keyClick(self.window.focusWidget(), Qt.Key.Key_Return)
         assert self.at == "PlacesPage"
         for place in places:
+            typed(self.page._filter, place.rsplit("-", 1)[-1])
             press(self.page._ticks[place])
         QTest.keyClick(self.window.focusWidget(), Qt.Key.Key_Return)
 
