@@ -18,7 +18,6 @@ OFFSCREEN_LIBRARIES = ["libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libf
 SCREEN_LIBRARIES = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
 SAMPLE = HERE / "resources" / "families" / "guangzhou-grade5.yaml"
 SAMPLE_CITIES = ["guangdong-guangzhou", "guangxi-guigang"]
-SAMPLE_PDF = HERE / "out" / "hukouguide.pdf"
 
 
 def main(words):
@@ -39,13 +38,13 @@ def main(words):
 
 def advise_sample(python):
     """With no screen: one sample family is advised and its checklist written."""
-    SAMPLE_PDF.parent.mkdir(exist_ok=True)
+    paper = writable(HERE / "out") / "hukouguide.pdf"
     cities = [word for city in SAMPLE_CITIES for word in ("--city", city)]
-    done = run([python, "-m", "hukouguide.cli", "advise", SAMPLE, *cities, "--pdf", SAMPLE_PDF])
+    done = run([python, "-m", "hukouguide.cli", "advise", SAMPLE, *cities, "--pdf", paper])
     if done == 0:
         say(
-            f"没有屏幕，已为示例家庭写好清单：{SAMPLE_PDF}",
-            f"No screen here; the checklist of a sample family is in {SAMPLE_PDF}",
+            f"没有屏幕，已为示例家庭写好清单：{paper}",
+            f"No screen here; the checklist of a sample family is in {paper}",
         )
     return done
 
@@ -145,6 +144,9 @@ def run(command, **extra):
 
 
 def say(chinese, english):
+    if hasattr(sys.stderr, "reconfigure"):
+        # an old Windows console cannot write Chinese, and must not stop the program for it
+        sys.stderr.reconfigure(errors="replace")
     print(f"{chinese}\n{english}", file=sys.stderr, flush=True)
 
 
