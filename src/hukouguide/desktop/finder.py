@@ -35,7 +35,7 @@ class PlaceFinder:
             if place.level is not Level.NATION:
                 whole = "".join(lazy_pinyin(place.name.zh))
                 initials = "".join(lazy_pinyin(place.name.zh, style=Style.FIRST_LETTER))
-                # the id is spelt by hand, so it is right where a character has two readings (重庆)
+                # the id is spelt by hand, so it is right where a character has two readings
                 spelt = place.id.rsplit("-", 1)[-1]
                 above = dict.fromkeys((place.code[:2] + "0000", place.code[:4] + "00", place.code))
                 trail = "".join(names.get(code, "") for code in above)
@@ -70,7 +70,7 @@ class PlaceFinder:
         return found[0] if len(found) == 1 else None
 
     def full_name(self, place_id: str) -> Words:
-        """With what it lies in: 广西壮族自治区贵港市; Guigang, Guangxi."""
+        """With what it lies in: the widest first in Chinese, the place itself first in English."""
         line = [p for p in self._places.line(place_id) if p.level is not Level.NATION]
         return Words("".join(p.name.zh for p in reversed(line)), ", ".join(p.name.en for p in line))
 
@@ -88,7 +88,7 @@ def _rank(entry: _Entry, zh: str, sound: str) -> int | None:
     if zh in name:
         return 4
     if len(zh) > 2 and _in_order(zh, entry.trail):
-        # 广西贵港 for 广西壮族自治区贵港市
+        # the short names of province and city for their long ones
         return 5
     return None
 

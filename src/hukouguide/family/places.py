@@ -10,14 +10,14 @@ from hukouguide.family.words import Words
 class Level(StrEnum):
     NATION = "nation"
     PROVINCE = "province"
-    MUNICIPALITY = "municipality"  # province and city at once: Beijing, Tianjin, Shanghai, Chongqing
+    MUNICIPALITY = "municipality"  # province and city at once
     CITY = "city"
     DISTRICT = "district"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place; `id` is its pinyin path (`guangdong-guangzhou-tianhe`), `code` its six-digit GB/T 2260 code."""
+    """A place; `id` is its pinyin path (`province-city-district`), `code` its six-digit GB/T 2260 code."""
 
     id: str
     code: str

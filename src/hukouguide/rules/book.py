@@ -38,7 +38,7 @@ class Rule:
 
     @property
     def id(self) -> str:
-        """Unique in the book: `guangdong-guangzhou/hukou-points@2025-06-30`."""
+        """Unique in the book: `province-city/hukou-points@2025-06-30`."""
         start = self.programme.in_force.from_
         return f"{self.place}/{self.programme.id}@{start.isoformat() if start else ''}"
 

@@ -36,7 +36,7 @@ TOO_MANY = Problem("HG112", say("More than {most} mistakes; the rest of the file
 BAD_FILE_NAME = Problem(
     "HG113",
     say("The file name “{name}” cannot be used as an id."),
-    hint=say("Use small letters, digits and hyphens: two-parents-guangzhou.yaml."),
+    hint=say("Use small letters, digits and hyphens: two-parents.yaml."),
 )
 WRONG_ENDING = Problem("HG114", say("This file is not read: rule files end in .yaml."), Severity.WARNING, say("Rename it."))
 TOO_LONG = Problem(

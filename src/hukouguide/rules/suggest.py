@@ -16,7 +16,7 @@ def nearest(name: str, known: Collection[str]) -> str | None:
     if len(name) > _LONGEST:
         return None
     if inner := next((k for k in sorted(known) if k.endswith(f"-{name}")), None):
-        return inner  # the last part of a place's path: guangzhou for guangdong-guangzhou
+        return inner  # the last part of a place's path: the city alone for province-city
     plain = {k.lower().replace("_", "-"): k for k in sorted(known)}
     near = difflib.get_close_matches(name.lower().replace("_", "-"), plain, 1, 0.6)
     return plain[near[0]] if near else None

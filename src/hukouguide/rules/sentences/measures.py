@@ -13,7 +13,7 @@ say = speaker("rules")
 
 
 def spell_noun(fact: str, choice: SpellChoice, speaking: Speaking) -> Words:
-    """`residence permit in Guangzhou`, with the school stage where one is named."""
+    """`residence permit in the city`, with the school stage where one is named."""
     noun = speaking.questions[fact].noun.words
     if choice.stage is not None:
         stages = {"primary": say("primary school"), "junior": say("junior school"), "senior": say("senior school")}
