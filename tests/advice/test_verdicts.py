@@ -155,3 +155,20 @@ def test_a_city_rule_stands_in_for_the_wider_one() -> None:
         family_of(book, mother={"permit": (spell(PORT, "2025-01-01"),)}, father={"permit": ()}), (PORT,)
     )
     assert [f.verdict for f in found] == [Verdict.OPEN]
+
+
+def test_a_spell_within_one_month_known_only_to_the_month_is_a_month_of_insurance() -> None:
+    book = book_of(programme("requires: {any_parent: {months: insurance, at_least: 1}}"))
+    july = (spell(PORT, "2026-07", "2026-07"),)
+    assert _finding(book, mother={"insurance": july}, father={"insurance": ()}).verdict is Verdict.OPEN
+
+
+def test_a_closed_route_with_tiers_says_what_the_easiest_tier_lacks() -> None:
+    tiers = """
+    tiers:
+      - {id: high, name: {zh: 高, en: high}, requires: {the_child: {fact: record, is: true}}}
+      - {id: low, name: {zh: 低, en: low}, requires: {the_child: {fact: record, is: true}}}
+    """
+    found = _finding(book_of(programme(tiers)), child={"grade": 5, "record": False})
+    assert found.verdict is Verdict.CLOSED
+    assert "low: " in found.reason.en

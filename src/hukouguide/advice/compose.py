@@ -124,11 +124,11 @@ def _result(finding: Finding, interview: Interview, sources: Sources) -> Result:
 
 
 def _reasons_of(finding: Finding, sources: Sources) -> Iterator[Reason]:
-    """A closed route needs no more than what closes it; a route with no rule has nothing to show."""
+    """A closed route needs no more than what closes it, the first of which its reason says; with no rule there is nothing to show."""
     if finding.tree is None or finding.verdict is Verdict.NO_RULE:
         return
     if finding.verdict is Verdict.CLOSED:
-        yield from (_line(node, node.text, sources, 0) for node in what_closes(finding.tree))
+        yield from (_line(node, node.text, sources, 0) for node in what_closes(finding.tree)[1:])
     else:
         yield from _reasons(finding.tree, sources)
 
@@ -155,7 +155,7 @@ def _line(node: Node, text: Words, sources: Sources, depth: int) -> Reason:
 
 def _bearing(node: Node) -> tuple[Node, ...]:
     """The children that the state of a group rests on."""
-    if node.kind in ("any", "any_parent", "any_child") and node.state is True:
+    if node.kind in ("any", "any_parent", "any_child", "tiers") and node.state is True:
         return tuple(child for child in node.children if child.state is True)[:1]
     if node.kind in ("all", "both_parents", "each_child") and node.state is False:
         return tuple(child for child in node.children if child.state is False)

@@ -58,7 +58,7 @@ def last_day_to_begin(node: Node) -> date | None:
     days = [day for child in node.children if (day := last_day_to_begin(child)) is not None]
     if not days:
         return None
-    return max(days) if node.kind in ("any", "any_parent", "any_child", "count") else min(days)
+    return max(days) if node.kind in ("any", "any_parent", "any_child", "count", "tiers") else min(days)
 
 
 def _reason(judgement: Judgement, tree: Node | None, table: PointsResult | None, act_by: date | None) -> Words:
@@ -72,7 +72,9 @@ def _reason(judgement: Judgement, tree: Node | None, table: PointsResult | None,
         case Verdict.ACT if act_by is not None:
             return say("Not met yet, but it can be if what is missing begins by {day}.").fill(day=day_words(act_by))
         case Verdict.ACT if judgement.by is not None:
-            return say("Not met yet. If what is missing is begun now, it can be open by {day}.").fill(day=day_words(judgement.by))
+            return say("Not met yet. If what is missing is begun now, it can be open by {day}.").fill(
+                day=day_words(judgement.by)
+            )
         case Verdict.ACT:
             return say("Not met yet, but it can be: see what is missing below.")
         case Verdict.CLOSED:
@@ -109,12 +111,14 @@ def what_closes(node: Node) -> list[Node]:
 
 
 def _failed(node: Node) -> Iterator[Node]:
-    """The conditions that fail, down to where alternatives begin."""
+    """The conditions that fail, down to where alternatives begin; of tiers, those of the last, which asks least."""
     if node.state is not False:
         return
     if node.kind == "all":
         for child in node.children:
             yield from _failed(child)
+    elif node.kind == "tiers":
+        yield from _failed(node.children[-1])
     else:
         yield node
 
@@ -154,7 +158,7 @@ def _documents(case: Case, tree: Node | None) -> tuple[str, ...]:
 def _proofs(node: Node) -> Iterator[str]:
     yield from node.proof
     met = [child for child in node.children if child.state is True]
-    taken = met if met and node.kind in ("any", "any_parent", "any_child") else node.children
+    taken = met if met and node.kind in ("any", "any_parent", "any_child", "tiers") else node.children
     for child in taken:
         yield from _proofs(child)
 

@@ -8,9 +8,9 @@ from hukouguide.advice.case import Case, open_facts
 from hukouguide.advice.days import entry_year
 from hukouguide.advice.truth import NOTHING, Facts
 from hukouguide.family.answers import State
-from hukouguide.family.dates import add_months
+from hukouguide.family.dates import add_months, days_in_month
 from hukouguide.family.school import Stage, stage_span
-from hukouguide.family.spells import Interval, Spell, clip
+from hukouguide.family.spells import Counted, Interval, Spell, clip
 from hukouguide.rules.files import Question
 from hukouguide.rules.measures import Where
 
@@ -66,16 +66,18 @@ def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_
         of_kind = True if not wanted else bool(spell.kinds & wanted) if spell.kinds else None
         if of_kind is False:
             continue
-        _place_spell(spell, certain=inside is True and of_kind is True, sure=sure, possible=possible)
+        possible.append((spell.start.earliest, spell.end.latest if spell.end else date.max))
+        if inside is True and of_kind is True and (span := _certain(spell, Counted(question.counted))) is not None:
+            sure.append(span)
     return Intervals(tuple(sure), tuple(possible), NOTHING, frozenset((key,)))
 
 
-def _place_spell(spell: Spell, certain: bool, sure: list[Interval], possible: list[Interval]) -> None:
-    last = spell.end.latest if spell.end else date.max
-    possible.append((spell.start.earliest, last))
-    sure_last = spell.end.earliest if spell.end else date.max
-    if certain and spell.start.latest <= sure_last:
-        sure.append((spell.start.latest, sure_last))
+def _certain(spell: Spell, counted: Counted) -> Interval | None:
+    """The days that the spell covers for certain; where calendar months count, the months that it touches for certain."""
+    first, last = spell.start.latest, spell.end.earliest if spell.end else date.max
+    if counted is Counted.CALENDAR_MONTHS and spell.end is not None:
+        first, last = first.replace(day=1), last.replace(day=days_in_month(last.year, last.month))
+    return (first, last) if first <= last else None
 
 
 def _begun_now(question: Question, case: Case, wanted: frozenset[str]) -> tuple[Interval, ...]:

@@ -41,7 +41,7 @@ def grow(case: Case) -> Node:
         parts.append(_node(written.requires, case, replace(root, path=(*rule.path, "requires"))))
     if written.tiers:
         tiers = [_tier(index, case, root) for index in range(len(written.tiers))]
-        parts.append(_joined("any", say("One of these, the best first"), tiers, case, root))
+        parts.append(_joined("tiers", say("One of these, the best first"), tiers, case, root))
     if written.points is not None and written.points.pass_mark is not None:
         parts.append(_pass_mark(written.points.pass_mark, case, replace(root, path=(*rule.path, "points"))))
     if len(parts) == 1:
@@ -96,6 +96,8 @@ def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
         _node(part, inner, replace(limb, path=(*limb.path, *step))) for part, inner, step in _inside(condition, case)
     )
     text = sentence(condition, speaking(case))
+    if condition.name is not None and not children:
+        text = say("{name}: {condition}").fill(name=condition.name.words, condition=text)
     return Node(
         kind=c.kind_of(condition),
         state=outcome.state,

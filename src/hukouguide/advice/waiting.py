@@ -8,6 +8,7 @@ from hukouguide.advice.measures import day_reached
 from hukouguide.family.answers import FactKey
 from hukouguide.family.dates import PartialDate, add_months, birthday
 from hukouguide.rules import conditions as c
+from hukouguide.rules.parts import MovedDay
 from hukouguide.rules.points import Points
 
 _YEARS_AHEAD = 10
@@ -49,6 +50,10 @@ def _days(condition: c.Condition, case: Case) -> Iterator[date]:
                 yield day
         case c.Age():
             yield from _birthdays(condition, case)
+        case c.NumberIs():
+            yield from _ends_of_months(case)
+        case c.FactIs() if condition.by is not None:
+            yield from _anniversary(condition, case)
 
 
 def _each(parts: tuple[c.Condition, ...], case: Case) -> Iterator[date]:
@@ -65,10 +70,20 @@ def _birthdays(condition: c.Age, case: Case) -> Iterator[date]:
             yield birthday(birth.latest, int(limit) + more)
 
 
+def _anniversary(condition: c.FactIs, case: Case) -> Iterator[date]:
+    """A date that must lie so many years before the day judged: the day on which it does."""
+    value = case.answer(case.key(condition.fact)).value
+    if isinstance(value, PartialDate) and isinstance(condition.by, MovedDay) and condition.by.of in ("today", "judged"):
+        yield add_months(value.latest, -12 * condition.by.years - condition.by.months)
+
+
 def _points_days(table: Points, case: Case) -> Iterator[date]:
+    if table.pass_mark is not None:
+        yield from _ends_of_months(case)
+
+
+def _ends_of_months(case: Case) -> Iterator[date]:
     """Full months and years are completed at the ends of months: each month of the next two years, then each half year."""
-    if table.pass_mark is None:
-        return
     month = case.situation.today.replace(day=1)
     for ahead in (*range(1, 25), *range(30, 12 * _YEARS_AHEAD + 1, 6)):
         yield add_months(month, ahead) - timedelta(days=1)
