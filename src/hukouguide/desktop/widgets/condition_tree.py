@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hukouguide.advice.finding import Citation, Node
-from hukouguide.desktop.icons import sign
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.theme import VERDICT_COLOURS
 from hukouguide.desktop.widgets.parts import label
+from hukouguide.desktop.widgets.sign import Sign
 from hukouguide.desktop.wording import capital, joined, plain
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
@@ -55,10 +55,9 @@ def _line(texts: Texts, node: Node, depth: int, against: bool, numbers: Numbers)
     row = QHBoxLayout(holder)
     row.setContentsMargins(_INDENT * min(depth, 5), 0, 0, 0)
     row.setSpacing(8)
-    picture = QLabel()
     good = node.state if node.state is None or not against else not node.state
     ink = VERDICT_COLOURS[_SIGNS[good]][0]
-    picture.setPixmap(sign(_SIGNS[good], ink, picture.fontMetrics().height(), picture.devicePixelRatioF()))
+    picture = Sign(_SIGNS[good], ink)
     texts.put(picture, picture.setAccessibleName, state_words(node.state, against))
     row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()

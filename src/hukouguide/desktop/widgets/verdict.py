@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from hukouguide.advice.finding import Verdict
-from hukouguide.desktop.icons import sign
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.theme import VERDICT_COLOURS
+from hukouguide.desktop.widgets.sign import Sign
 from hukouguide.rules.sentences import verdict_words
 
 
@@ -20,9 +20,7 @@ def verdict_badge(texts: Texts, verdict: Verdict) -> QFrame:
     row = QHBoxLayout(badge)
     row.setContentsMargins(8, 4, 12, 4)
     row.setSpacing(7)
-    picture = QLabel()
-    picture.setPixmap(sign(verdict.value, ink, round(badge.fontMetrics().height() * 1.05), badge.devicePixelRatioF()))
-    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(Sign(verdict.value, ink), 0, Qt.AlignmentFlag.AlignVCenter)
     word = QLabel()
     texts.put(word, word.setText, verdict_words(verdict))
     texts.put(badge, badge.setAccessibleName, verdict_words(verdict))
