@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hukouguide.shipped import shipped
-from hukouguide.workshop.catalogues import compile_all, faults, spoken
+from hukouguide.workshop.catalogues import compile_all, faults, renew, spoken, translations
 
 SOURCE = Path(__file__).parents[1] / "src" / "hukouguide"
 
@@ -49,6 +49,20 @@ def test_compiling_again_changes_nothing(house: Path, tmp_path: Path) -> None:
     i18n = catalogue(tmp_path, *WHOLE)
     assert [path.name for path in compile_all(i18n)] == ["hall.mo"]
     assert compile_all(i18n) == []
+
+
+def test_renewing_takes_out_what_is_said_nowhere_and_puts_in_what_is_new(house: Path, tmp_path: Path) -> None:
+    i18n = catalogue(tmp_path, WHOLE[0], ("Go away", "请走"))
+    [changed] = renew(spoken(house), i18n)
+    assert translations(changed) == dict(WHOLE[:1])
+    compile_all(i18n)
+    assert seen(house, i18n) == ["not translated"]
+    assert renew(spoken(house), i18n) == []
+
+
+def test_renewing_makes_the_catalogue_of_a_new_room(house: Path, tmp_path: Path) -> None:
+    assert [path.name for path in renew(spoken(house), tmp_path / "i18n")] == ["hall.po"]
+    assert seen(house, tmp_path / "i18n") == ["not compiled since it changed", "not translated", "not translated"]
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,23 @@
 """Keeps the catalogues of the program's own words in step with the code: every English text has its Chinese, and no more.
 
 The texts are read from the syntax tree, so that only the checkout (not an installed program) can be checked.
+
+Run by `python -m hukouguide.workshop.catalogues`: it takes out what is said nowhere any more, puts in what is new with an empty
+Chinese to be filled in, compiles, and names what is left to do.
 """
 
 import ast
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo, write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
+
+from hukouguide.shipped import shipped
 
 LOCALE = "zh_CN"
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -114,8 +120,7 @@ def _faults_of_room(room: str, said: set[str], po: Path) -> Iterator[Fault]:
 
 def translations(po: Path) -> dict[str, str]:
     """The Chinese of a catalogue by its English; what is empty or marked fuzzy is not there."""
-    with po.open("rb") as file:
-        return _pairs(read_po(file, locale=LOCALE))
+    return _pairs(_catalogue(po))
 
 
 def compiled(po: Path) -> dict[str, str]:
@@ -124,18 +129,47 @@ def compiled(po: Path) -> dict[str, str]:
         return _pairs(read_mo(file))
 
 
+def renew(texts: Iterable[Spoken], i18n: Path) -> list[Path]:
+    """Give every catalogue the texts of its room and no others; gives back the ones that changed."""
+    said: dict[str, dict[str, None]] = {}
+    for one in texts:
+        if one.text is not None:
+            said.setdefault(one.room, {})[one.text] = None
+    changed = []
+    for room, wanted in said.items():
+        po = _folder(i18n) / f"{room}.po"
+        catalogue = _catalogue(po) if po.exists() else Catalog(LOCALE, header_comment=f"# The Chinese of the room {room}.")
+        known = [str(message.id) for message in catalogue if message.id]
+        if set(known) == wanted.keys():
+            continue
+        for text in known:
+            if text not in wanted:
+                catalogue.delete(text)
+        for text in wanted:
+            if text not in known:
+                catalogue.add(text)
+        po.parent.mkdir(parents=True, exist_ok=True)
+        with po.open("wb") as file:
+            write_po(file, catalogue, width=0, ignore_obsolete=True)
+        changed.append(po)
+    return changed
+
+
 def compile_all(i18n: Path) -> list[Path]:
     """Write the compiled file of every catalogue anew; gives back the ones that changed."""
     changed = []
     for po in sorted(_folder(i18n).glob("*.po")):
         if po.with_suffix(".mo").exists() and compiled(po) == translations(po):
             continue
-        with po.open("rb") as file:
-            catalogue = read_po(file, locale=LOCALE)
         with po.with_suffix(".mo").open("wb") as file:
-            write_mo(file, catalogue)
+            write_mo(file, _catalogue(po))
         changed.append(po.with_suffix(".mo"))
     return changed
+
+
+def _catalogue(po: Path) -> Catalog:
+    with po.open("rb") as file:
+        return read_po(file, locale=LOCALE)
 
 
 def _pairs(catalogue: Catalog) -> dict[str, str]:
@@ -144,3 +178,16 @@ def _pairs(catalogue: Catalog) -> dict[str, str]:
 
 def _folder(i18n: Path) -> Path:
     return i18n / LOCALE / "LC_MESSAGES"
+
+
+def main() -> int:
+    """Renew and compile the catalogues of the checkout; the number of faults that only a person can mend."""
+    i18n, texts = shipped("i18n"), spoken(Path(__file__).parents[1])
+    changed = [*renew(texts, i18n), *compile_all(i18n)]
+    left = faults(texts, i18n)
+    sys.stdout.writelines(f"{line}\n" for line in [*(f"written: {path.name}" for path in changed), *left])
+    return len(left)
+
+
+if __name__ == "__main__":
+    sys.exit(min(main(), 1))
