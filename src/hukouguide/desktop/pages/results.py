@@ -24,8 +24,6 @@ class ResultsPage(Page):
         interview, book = flow.interview, flow.interview.book
         hint = say("This is advice from published rules. The office named with each result decides.")
         self.column.addWidget(label(texts, hint, "quiet"))
-        if flow.problems:
-            self._problems()
         left = sum(1 for ask in interview.remaining if ask.key not in interview.family.answers)
         if left:
             notice, inside = frame("notice", 4)
@@ -48,6 +46,7 @@ class ResultsPage(Page):
             self.column.addWidget(label(texts, words, "section"))
             for finding in group:
                 self.column.addWidget(finding_card(texts, finding, book))
+        self._problems()
         self.column.addStretch(1)
 
     def _problems(self) -> None:
@@ -56,7 +55,7 @@ class ResultsPage(Page):
         if not files:
             return
         notice, inside = frame("notice", 4)
-        words = say("{count} rule files have mistakes and were left out; the other results stand.").fill(count=len(files))
+        words = say("Rule files left out because of mistakes in them: {count}. The other results stand.").fill(count=len(files))
         inside.addWidget(label(self.texts, words))
         inside.addWidget(Disclosure(self.texts, say("Which files"), self._problem_list))
         self.column.addWidget(notice)
