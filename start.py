@@ -16,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 OFFSCREEN_LIBRARIES = ["libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libxkbcommon0"]
 SCREEN_LIBRARIES = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
+PAPER_TOOLS = ["poppler-utils", "qpdf"]
 SAMPLE = HERE / "resources" / "families" / "guangzhou-grade5.yaml"
 SAMPLE_CITIES = ["guangdong-guangzhou", "guangxi-guigang"]
 
@@ -26,6 +27,7 @@ def main(words):
     testing = words[:1] == ["test"]
     python = environment("test" if testing else "run")
     if testing:
+        need_paper_tools()
         need_libraries(python, OFFSCREEN_LIBRARIES, "libGL.so.1")
         return run([python, "-m", "pytest", *words[1:]], QT_QPA_PLATFORM="offscreen")
     if words:
@@ -123,6 +125,17 @@ def need_libraries(python, packages, library):
             f"缺少 Qt 要用的系统库。请运行：sudo apt-get install {names}",
             f"System libraries that Qt needs are missing. Run: sudo apt-get install {names}",
         )
+
+
+def need_paper_tools():
+    """The tests read the printed paper back with these."""
+    if shutil.which("pdftotext") and shutil.which("qpdf") or apt_install(PAPER_TOOLS):
+        return
+    names = " ".join(PAPER_TOOLS)
+    stop(
+        f"测试要用 poppler 和 qpdf。请运行：sudo apt-get install {names}",
+        f"The tests need poppler and qpdf. Run: sudo apt-get install {names}",
+    )
 
 
 def apt_install(packages):

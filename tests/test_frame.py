@@ -102,6 +102,15 @@ def test_missing_libraries_are_named_with_the_command_to_type_when_they_cannot_b
     assert capsys.readouterr().err.count("sudo apt-get install libgl1 libegl1") == 2
 
 
+def test_the_tests_say_which_tools_they_need_when_they_cannot_be_installed(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    with pytest.raises(SystemExit):
+        start.need_paper_tools()
+    assert capsys.readouterr().err.count("sudo apt-get install poppler-utils qpdf") == 2
+
+
 def test_the_environment_stands_in_the_users_cache_where_the_checkout_cannot_be_written(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
