@@ -70,7 +70,10 @@ def advise(
         Path, typer.Argument(help="The family's answers, a YAML file. 家庭情况文件。", exists=True, dir_okay=False)
     ],
     city: Annotated[
-        list[str], typer.Option(help="A place id, in pinyin: province-city or province-city-district; may be repeated. 地方代号（拼音），可重复。")
+        list[str],
+        typer.Option(
+            help="A place id, in pinyin: province-city or province-city-district; may be repeated. 地方代号（拼音），可重复。"
+        ),
     ],
     goal: Annotated[
         list[str] | None,

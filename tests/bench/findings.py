@@ -12,7 +12,7 @@ from datetime import date
 from hukouguide.advice.advisor import Advisor
 from hukouguide.cases.family_file import read_family
 from hukouguide.family.household import Family
-from hukouguide.rules.book import Rule, RuleBook
+from hukouguide.rules.book import RuleBook
 from hukouguide.rules.load import load_book
 from hukouguide.shipped import shipped
 

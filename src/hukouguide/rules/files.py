@@ -239,5 +239,3 @@ class FamilyFile(Strict):
     today: Day | None = None
     people: dict[Id, dict[str, Any]] = Field(min_length=1)
     family: dict[str, Any] = Field(default_factory=dict)
-
-
