@@ -129,7 +129,7 @@ def need_libraries(python, packages, library):
 
 def need_paper_tools():
     """The tests read the printed paper back with these."""
-    if shutil.which("pdftotext") and shutil.which("qpdf") or apt_install(PAPER_TOOLS):
+    if (shutil.which("pdftotext") and shutil.which("qpdf")) or apt_install(PAPER_TOOLS):
         return
     names = " ".join(PAPER_TOOLS)
     stop(
