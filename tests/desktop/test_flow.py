@@ -6,6 +6,7 @@ from desktop.driver import Driver, press
 from desktop.test_window import home
 from hukouguide.desktop.window import Window
 from hukouguide.family.answers import FactKey, State
+from hukouguide.family.places import Level
 
 
 @pytest.fixture
@@ -88,3 +89,19 @@ def test_a_typed_city_without_rules_of_its_own_is_offered_when_its_province_has_
     assert window.page._ticks[without.id].isVisibleTo(window.page)
     window.page._filter.setText("没有这个地方")
     assert window.page._none.isVisibleTo(window.page)
+
+
+def test_districts_are_offered_once_their_city_is_ticked(window: Window) -> None:
+    window.go("places")
+    book = window.flow.book
+    assert book is not None
+    district = next((c for c in book.cities if book.places[c].level is Level.DISTRICT), None)
+    if district is None:
+        pytest.skip("no district has rules of its own")
+    above = next(p.id for p in book.places.line(district)[1:] if p.id in window.page._ticks)
+    assert not window.page._ticks[district].isVisibleTo(window.page)
+    press(window.page._ticks[above])
+    assert window.page._ticks[district].isVisibleTo(window.page)
+    press(window.page._ticks[district])
+    press(window.page._ticks[above])
+    assert window.page._ticks[district].isVisibleTo(window.page), "what is ticked stays in view"

@@ -76,7 +76,10 @@ class PlacesPage(Page):
         self._places.addWidget(label(self.texts, say("In which places?"), "section"))
         self._no_places = self.spot()
         self._places.addWidget(self._no_places)
-        hint = say("Tick where you live now, where you could move, and the province your hukou is in, if they are listed.")
+        hint = say(
+            "Tick where you live now, where you could move, and the province your hukou is in, if they are listed. "
+            "Districts appear when their city is ticked."
+        )
         self._places.addWidget(label(self.texts, hint, "quiet"))
         holder, self._filter = entry(self.texts, say("Find a place by name, pinyin or first letters"), say("search"), 20)
         self._places.addWidget(holder)
@@ -93,12 +96,14 @@ class PlacesPage(Page):
         for chosen in self.flow.places:
             if chosen not in self._ticks:
                 self._offer(self.flow.book.places[chosen])
+        self._show_matching("")
 
     def _offer(self, place: Place) -> TickOption:
         tick = TickOption(narrow=True)
         self.texts.put(tick, tick.setText, place.name)
         tick.setChecked(place.id in self.flow.places)
         self._ticks[place.id] = tick
+        tick.toggled.connect(lambda _: self._show_matching(self._filter.text()))
         self._row.addWidget(tick)
         return tick
 
@@ -116,11 +121,20 @@ class PlacesPage(Page):
                 self._offer(place)
         shown = 0
         for place_id, tick in self._ticks.items():
-            own = place_id in self.flow.book.cities
-            visible = tick.isChecked() or (place_id in found if typed.strip() else own)
+            visible = tick.isChecked() or (place_id in found if typed.strip() else self._offered(place_id))
             tick.setVisible(visible)
             shown += visible
         self._none.setVisible(not shown)
+
+    def _offered(self, place_id: str) -> bool:
+        """With nothing typed: places with rules of their own, districts only of cities that are ticked."""
+        assert self.flow.book is not None
+        if place_id not in self.flow.book.cities:
+            return False
+        line = self.flow.book.places.line(place_id)
+        if line[0].level is not Level.DISTRICT:
+            return True
+        return any(above.id in self._ticks and self._ticks[above.id].isChecked() for above in line[1:])
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(place for place, tick in self._ticks.items() if tick.isChecked())
