@@ -1,5 +1,6 @@
 """One programme for one person: from its conditions to a verdict."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -38,13 +39,24 @@ def case_for(rule: Rule, here: str, person: str, situation: Situation) -> Case:
 
 def truth(case: Case) -> Outcome:
     """Whether everything the programme asks holds on the judged day: conditions, one of the tiers, the pass mark."""
+    gate = _gate(case)
+    return gate if gate.state is False else all_of((gate, _mark(case)))
+
+
+def _gate(case: Case) -> Outcome:
+    """The conditions and the tiers, without the points."""
     programme = case.rule.programme
-    parts = [conditions.evaluate(programme.requires, case)] if programme.requires else []
-    if programme.tiers:
-        parts.append(any_of([conditions.evaluate(tier.requires, case) for tier in programme.tiers]))
-    if programme.points and programme.points.pass_mark is not None and not any(p.state is False for p in parts):
-        parts.append(passes_mark(points.total(points.score(programme.points, case)), programme.points.pass_mark))
-    return all_of(parts)
+    required = conditions.evaluate(programme.requires, case) if programme.requires else TRUE
+    if required.state is False or not programme.tiers:
+        return required
+    return all_of((required, any_of(conditions.evaluate(tier.requires, case) for tier in programme.tiers)))
+
+
+def _mark(case: Case) -> Outcome:
+    table = case.rule.programme.points
+    if table is None or table.pass_mark is None:
+        return TRUE
+    return passes_mark(points.total(points.score(table, case)), table.pass_mark)
 
 
 def passes_mark(total: Amount, mark: Decimal) -> Outcome:
@@ -115,11 +127,35 @@ def _first_chance(case: Case) -> tuple[date | None, Outcome]:
     outcome = truth(case)
     if outcome.state is not False or case.rule.programme.judged != "today":
         return case.judged, outcome
-    for day in waiting.days_ahead(case):
-        later = truth(_on(case, day))
-        if later.state is not False:
-            return day, later
-    return None, outcome
+    found = next(((day, later) for day, later in _later(case) if later.state is not False), None)
+    return found or (None, outcome)
+
+
+def _later(case: Case) -> Iterator[tuple[date, Outcome]]:
+    """The programme's truth on the days to come on which it can change.
+
+    Conditions change only on days of their own, so between two of them the points alone are worked out.
+    """
+    days = [case.situation.today, *waiting.days_ahead(case)]
+    for day, after in zip(days, [*days[1:], date.max], strict=True):
+        gate = _gate(_on(case, day))
+        if gate.state is not False:
+            for moment in (day, *_points_days(case, day, min(after, days[-1]))):
+                yield moment, all_of((gate, _mark(_on(case, moment))))
+
+
+def _points_days(case: Case, first: date, last: date) -> list[date]:
+    """The days between two on which the points may cross the pass mark; none when they are short of it at both ends together.
+
+    Each item of a points table either grows with time or falls with age, so its most is found at one of the ends.
+    """
+    table = case.rule.programme.points
+    if table is None or table.pass_mark is None:
+        return []
+    ends = (points.score(table, _on(case, first)), points.score(table, _on(case, last)))
+    if sum(max(a.amount.high, b.amount.high) for a, b in zip(*ends, strict=True)) < table.pass_mark:
+        return []
+    return [day for day in waiting.points_days_ahead(case) if first < day < last]
 
 
 def _met(case: Case, day: date | None) -> Judgement:

@@ -24,21 +24,31 @@ FALSE = Outcome(False)
 def undecided(outcomes: Iterable[Outcome]) -> Outcome:
     """Undecided, with the facts of all that are undecided."""
     open_ones = [o for o in outcomes if o.state is None]
+    if len(open_ones) == 1:
+        return open_ones[0]
     return Outcome(None, NOTHING.union(*(o.asked for o in open_ones)), NOTHING.union(*(o.unsure for o in open_ones)))
 
 
 def all_of(outcomes: Iterable[Outcome]) -> Outcome:
-    known = list(outcomes)
-    if any(o.state is False for o in known):
-        return FALSE
-    return TRUE if all(o.state for o in known) else undecided(known)
+    """True when all are, false as soon as one is."""
+    open_ones = []
+    for outcome in outcomes:
+        if outcome.state is False:
+            return FALSE
+        if outcome.state is None:
+            open_ones.append(outcome)
+    return undecided(open_ones) if open_ones else TRUE
 
 
 def any_of(outcomes: Iterable[Outcome]) -> Outcome:
-    known = list(outcomes)
-    if any(o.state for o in known):
-        return TRUE
-    return FALSE if all(o.state is False for o in known) else undecided(known)
+    """True as soon as one is, false when none can be."""
+    open_ones = []
+    for outcome in outcomes:
+        if outcome.state is True:
+            return TRUE
+        if outcome.state is None:
+            open_ones.append(outcome)
+    return undecided(open_ones) if open_ones else FALSE
 
 
 def negation(outcome: Outcome) -> Outcome:

@@ -9,21 +9,29 @@ from hukouguide.family.answers import FactKey
 from hukouguide.family.dates import PartialDate, add_months, birthday
 from hukouguide.rules import conditions as c
 from hukouguide.rules.parts import MovedDay
-from hukouguide.rules.points import Points
 
 _YEARS_AHEAD = 10
 
 
 def days_ahead(case: Case) -> list[date]:
-    """All such days after today, in order."""
+    """All days after today on which the conditions can change, and the last day looked at, in order."""
     programme = case.rule.programme
     roots = [programme.requires, *(tier.requires for tier in programme.tiers)]
     found = {day for root in roots if root is not None for day in _days(root, case)}
-    found.add(add_months(case.situation.today, 12 * _YEARS_AHEAD))
-    if programme.points:
-        found |= set(_points_days(programme.points, case))
-    last = add_months(case.situation.today, 12 * _YEARS_AHEAD)
-    return sorted(day for day in found if case.situation.today < day <= last)
+    return _ahead({*found, _last_day(case)}, case)
+
+
+def points_days_ahead(case: Case) -> list[date]:
+    """All days after today on which the points may have grown or shrunk enough to cross the pass mark, in order."""
+    return _ahead(set(_ends_of_months(case)), case)
+
+
+def _ahead(days: set[date], case: Case) -> list[date]:
+    return sorted(day for day in days if case.situation.today < day <= _last_day(case))
+
+
+def _last_day(case: Case) -> date:
+    return add_months(case.situation.today, 12 * _YEARS_AHEAD)
 
 
 def _days(condition: c.Condition, case: Case) -> Iterator[date]:
@@ -75,11 +83,6 @@ def _anniversary(condition: c.FactIs, case: Case) -> Iterator[date]:
     value = case.answer(case.key(condition.fact)).value
     if isinstance(value, PartialDate) and isinstance(condition.by, MovedDay) and condition.by.of in ("today", "judged"):
         yield add_months(value.latest, -12 * condition.by.years - condition.by.months)
-
-
-def _points_days(table: Points, case: Case) -> Iterator[date]:
-    if table.pass_mark is not None:
-        yield from _ends_of_months(case)
 
 
 def _ends_of_months(case: Case) -> Iterator[date]:

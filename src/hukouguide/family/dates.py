@@ -9,18 +9,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY = timedelta(days=1)
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2200
 
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def days_in_month(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
+    return 29 if month == 2 and calendar.isleap(year) else _DAYS[month - 1]
 
 
 def add_months(day: date, months: int) -> date:
     """The same day of the month, `months` later (or earlier); the last day where the month is shorter."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= 28:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
@@ -28,9 +33,9 @@ def full_months(start: date, end: date) -> int:
     """Whole months from `start` to the end of day `end`, both days included; 0 when `end` lies before `start`."""
     if end < start:
         return 0
-    after = end + timedelta(days=1)
+    after = end + _DAY
     months = (after.year - start.year) * 12 + after.month - start.month
-    return months if add_months(start, months) <= after else months - 1
+    return months if min(start.day, days_in_month(after.year, after.month)) <= after.day else months - 1
 
 
 def age_on(birth: date, day: date) -> int:

@@ -38,6 +38,8 @@ def clip(intervals: Sequence[Interval], first: date, last: date) -> list[Interva
 
 def merge(intervals: Sequence[Interval], gap_months: int = 0) -> list[Interval]:
     """Overlapping and touching intervals joined; a gap of at most `gap_months` calendar months is bridged."""
+    if len(intervals) < 2:
+        return list(intervals)
     joined: list[Interval] = []
     for a, b in sorted(intervals):
         if joined and a <= add_months(joined[-1][1] + _DAY, gap_months):
