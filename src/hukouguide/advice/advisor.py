@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hukouguide.advice.case import Case, Situation
-from hukouguide.advice.dependencies import facts_read
+from hukouguide.advice.dependencies import Reads, reads
 from hukouguide.advice.explain import explain
 from hukouguide.advice.finding import Finding, Position
 from hukouguide.advice.programme import Judgement, case_for, judge
@@ -19,7 +19,7 @@ class Advisor:
     def __init__(self, book: RuleBook, today: date) -> None:
         self.book = book
         self.today = today
-        self._facts: dict[str, frozenset[str]] = {}
+        self._reads: dict[str, Reads] = {}
         self._places: dict[str, list[list[Rule]]] = {}
         self._family: Family | None = None
         self._known: dict[tuple[str, str, str], Finding] = {}
@@ -49,7 +49,8 @@ class Advisor:
         key = versions[0].id, place, person
         if key not in self._known:
             self._known[key] = find(versions, place, person, situation)
-            self._facts_of(versions)
+            if versions[0].id not in self._reads:
+                self._reads[versions[0].id] = reads(versions, self.book)
         return self._known[key]
 
     def _forget_what_changed(self, family: Family) -> None:
@@ -59,15 +60,10 @@ class Advisor:
             self._known.clear()
             return
         keys = before.answers.keys() | family.answers.keys()
-        changed = {key.fact for key in keys if before.answers.get(key) != family.answers.get(key)}
+        changed = [key for key in keys if before.answers.get(key) != family.answers.get(key)]
         if changed:
-            self._known = {key: held for key, held in self._known.items() if self._facts[key[0]].isdisjoint(changed)}
-
-    def _facts_of(self, versions: list[Rule]) -> frozenset[str]:
-        key = versions[0].id
-        if key not in self._facts:
-            self._facts[key] = frozenset().union(*(facts_read(rule, self.book) for rule in versions))
-        return self._facts[key]
+            known = self._known.items()
+            self._known = {key: held for key, held in known if not self._reads[key[0]].touched_by(changed, key[2])}
 
 
 def is_about(rule: Rule, person: str, family: Family) -> bool:

@@ -1,31 +1,73 @@
 """Which facts a rule reads, so that an answer makes only those findings anew that it can touch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from hukouguide.family.answers import FAMILY, FactKey
 from hukouguide.rules.book import Rule, RuleBook
-from hukouguide.rules.conditions import Age, Began, Born, FactIs, Holds, Passes
+from hukouguide.rules.conditions import (
+    Age,
+    AnyChild,
+    AnyParent,
+    Began,
+    Born,
+    BothParents,
+    EachChild,
+    FactIs,
+    Holds,
+    Passes,
+    TheChild,
+)  # fmt: skip
 from hukouguide.rules.measures import Measure
 from hukouguide.rules.numbers import AgeNumber, FactNumber, PointsNumber
+from hukouguide.rules.parts import MovedDay
 from hukouguide.rules.points import Levels
 
 CALENDAR = frozenset({"birth", "grade", "repeated_years"})
 """The facts that the school calendar is made from; every rule may need them for its day."""
 
 
-def facts_read(rule: Rule, book: RuleBook) -> frozenset[str]:
-    """The ids of all facts that the rule, or a rule it looks at, reads."""
-    return frozenset(_facts(rule, book, set()))
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """The ids of all facts that a rule, or a rule it looks at, reads; `alone`: only of the person the finding is for."""
+
+    facts: frozenset[str]
+    alone: bool
+
+    def touched_by(self, changed: Iterable[FactKey], person: str) -> bool:
+        return any(key.fact in self.facts and (not self.alone or key.subject in (person, FAMILY)) for key in changed)
+
+
+def reads(rules: Iterable[Rule], book: RuleBook) -> Reads:
+    """What the dated versions of a programme read together."""
+    seen: set[str] = set()
+    facts, alone = set[str](), True
+    for rule in rules:
+        facts |= _facts(rule, book, seen)
+        alone = alone and rule.programme.for_ == "parent" and not any(map(_looks_at_others, _written(rule)))
+    return Reads(frozenset(facts), alone)
+
+
+def _written(rule: Rule) -> Iterator[BaseModel]:
+    return _parts((rule.programme.requires, rule.programme.tiers, rule.programme.points))
+
+
+def _looks_at_others(part: BaseModel) -> bool:
+    others = (AnyParent, BothParents, AnyChild, EachChild, TheChild, Passes, PointsNumber)
+    return isinstance(part, others) or getattr(part, "whose", "own") != "own"
 
 
 def _facts(rule: Rule, book: RuleBook, seen: set[str]) -> set[str]:
     if rule.id in seen:
         return set()
     seen.add(rule.id)
-    found = set(CALENDAR)
-    for part in _parts((rule.programme.requires, rule.programme.tiers, rule.programme.points)):
+    found = set(CALENDAR) if rule.programme.for_ == "child" else set[str]()
+    for part in _written(rule):
         match part:
+            case TheChild() | AnyChild() | EachChild():
+                found |= CALENDAR
             case FactIs():
                 found.add(part.fact)
                 if book.questions[part.fact].settled_on is not None:
@@ -39,6 +81,8 @@ def _facts(rule: Rule, book: RuleBook, seen: set[str]) -> set[str]:
             case Began():
                 found.add(part.began)
             case Age() | Born() | AgeNumber():
+                found.add("birth")
+            case MovedDay() if part.of == "birth":
                 found.add("birth")
             case Passes():
                 found |= {part.at} if part.at in ("hukou", "schooling") else set()

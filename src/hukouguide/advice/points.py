@@ -23,7 +23,13 @@ class Scored(NamedTuple):
 
 
 def score(table: p.Points, case: Case) -> tuple[Scored, ...]:
-    return tuple(score_item(item, case) for item in table.items)
+    """Every item worked out; kept, because the verdict, the ranking and the explanation all look at it."""
+    key = "score", case.rule.id, case.here, case.person, case.judged
+    memo = case.situation.memo
+    if key not in memo:
+        memo[key] = tuple(score_item(item, case) for item in table.items)
+    found: tuple[Scored, ...] = memo[key]
+    return found
 
 
 def total(scored: Sequence[Scored]) -> Amount:

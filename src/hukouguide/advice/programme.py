@@ -45,6 +45,15 @@ def truth(case: Case) -> Outcome:
 
 def _gate(case: Case) -> Outcome:
     """The conditions and the tiers, without the points."""
+    key = "gate", case.rule.id, case.here, case.person, case.judged
+    memo = case.situation.memo
+    if key not in memo:
+        memo[key] = _conditions(case)
+    found: Outcome = memo[key]
+    return found
+
+
+def _conditions(case: Case) -> Outcome:
     programme = case.rule.programme
     required = conditions.evaluate(programme.requires, case) if programme.requires else TRUE
     if required.state is False or not programme.tiers:

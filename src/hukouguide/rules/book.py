@@ -36,7 +36,7 @@ class Rule:
     origin: Origin = field(repr=False)
     path: Path = ()
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Unique in the book: `province-city/hukou-points@2025-06-30`."""
         start = self.programme.in_force.from_
