@@ -52,10 +52,14 @@ class Case:
     """Facts not asked and unsure that keep the judged day open."""
 
     def of(self, person: str) -> "Case":
-        return replace(self, person=person)
+        return Case(self.situation, self.rule, self.here, person, self.child, self.judged, self.judged_facts)
 
     def of_child(self, child: str) -> "Case":
-        return replace(self, person=child, child=child)
+        return Case(self.situation, self.rule, self.here, child, child, self.judged, self.judged_facts)
+
+    def on(self, day: date | None) -> "Case":
+        """The same case read on another day."""
+        return Case(self.situation, self.rule, self.here, self.person, self.child, day, self.judged_facts)
 
     def assuming(self, assumption: Assumption) -> "Case":
         return replace(self, situation=self.situation.under(assumption))

@@ -26,11 +26,12 @@ def months(measure: Measure, case: Case) -> Amount:
 
 def _own(measure: Measure, case: Case) -> Amount:
     if measure.kinds_rule == "each" and measure.kinds:
-        return lowest([_of_kinds(measure, (kind,), case) for kind in measure.kinds])
-    return _of_kinds(measure, measure.kinds, case)
+        return lowest([months_of_kinds(measure, (kind,), case) for kind in measure.kinds])
+    return months_of_kinds(measure, measure.kinds, case)
 
 
-def _of_kinds(measure: Measure, kinds: tuple[str, ...], case: Case) -> Amount:
+def months_of_kinds(measure: Measure, kinds: tuple[str, ...], case: Case) -> Amount:
+    """The person's own months of spells of any of these kinds."""
     until, since = find_day(measure.until, case), _since(measure, case)
     facts = [measure.months, *measure.plus]
     found = [

@@ -5,13 +5,12 @@ from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any, NamedTuple
 
-from hukouguide.advice import amounts, conditions, numbers
+from hukouguide.advice import amounts, conditions, measures, numbers
 from hukouguide.advice.amounts import INFINITY, ZERO, Amount
 from hukouguide.advice.case import Case, open_facts
 from hukouguide.family.answers import State
 from hukouguide.rules import points as p
 from hukouguide.rules.measures import Measure
-from hukouguide.rules.numbers import Number
 
 
 class Scored(NamedTuple):
@@ -97,14 +96,11 @@ def _gated(item: p.Item, raw: Amount, case: Case) -> Amount:
 
 def _rate(item: p.RateItem, case: Case) -> Amount:
     rate = item.rate
-    measures = _each_kind(rate.of, rate.each_kind)
-    return amounts.add(_through(numbers.amount(measure, case), lambda units: _accrued(rate, units)) for measure in measures)
-
-
-def _each_kind(number: Number, kinds: tuple[str, ...]) -> list[Number]:
-    if not kinds or not isinstance(number, Measure):
-        return [number]
-    return [number.model_copy(update={"kinds": (kind,)}) for kind in kinds]
+    if rate.each_kind and isinstance(rate.of, Measure):
+        found = [measures.months_of_kinds(rate.of, (kind,), case) for kind in rate.each_kind]
+    else:
+        found = [numbers.amount(rate.of, case)]
+    return amounts.add(_through(units, lambda number: _accrued(rate, number)) for units in found)
 
 
 def _accrued(rate: p.Rate, units: Decimal) -> Decimal:

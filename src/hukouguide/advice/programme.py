@@ -111,13 +111,13 @@ def judge(case: Case) -> Judgement:
         return Judgement(Verdict.NO_RULE, case.judged, None, None, NOTHING, NOTHING, past=case.judged < today)
     day, outcome = _first_chance(case)
     if outcome.state is True:
-        return _met(_on(case, day), day)
+        return _met(case.on(day), day)
     if outcome.state is None:
         return _undecided(case, outcome)
     starting = case.assuming(Assumption.START_NOW)
     day, outcome = _first_chance(starting)
     if outcome.state is True:
-        return Judgement(Verdict.ACT, case.judged, day, best_tier(_on(starting, day))[0], NOTHING, NOTHING)
+        return Judgement(Verdict.ACT, case.judged, day, best_tier(starting.on(day))[0], NOTHING, NOTHING)
     if outcome.state is None:
         return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked, outcome.unsure)
     return Judgement(Verdict.CLOSED, case.judged, None, None, NOTHING, NOTHING)
@@ -147,10 +147,10 @@ def _later(case: Case) -> Iterator[tuple[date, Outcome]]:
     """
     days = [case.situation.today, *waiting.days_ahead(case)]
     for day, after in zip(days, [*days[1:], date.max], strict=True):
-        gate = _gate(_on(case, day))
+        gate = _gate(case.on(day))
         if gate.state is not False:
             for moment in (day, *_points_days(case, day, min(after, days[-1]))):
-                yield moment, all_of((gate, _mark(_on(case, moment))))
+                yield moment, all_of((gate, _mark(case.on(moment))))
 
 
 def _points_days(case: Case, first: date, last: date) -> list[date]:
@@ -161,7 +161,7 @@ def _points_days(case: Case, first: date, last: date) -> list[date]:
     table = case.rule.programme.points
     if table is None or table.pass_mark is None:
         return []
-    ends = (points.score(table, _on(case, first)), points.score(table, _on(case, last)))
+    ends = (points.score(table, case.on(first)), points.score(table, case.on(last)))
     if sum(max(a.amount.high, b.amount.high) for a, b in zip(*ends, strict=True)) < table.pass_mark:
         return []
     return [day for day in waiting.points_days_ahead(case) if first < day < last]
@@ -176,8 +176,3 @@ def _met(case: Case, day: date | None) -> Judgement:
     else:
         verdict = Verdict.ON_COURSE if ahead else Verdict.OPEN
     return Judgement(verdict, day, day if ahead else None, tier, better.asked, better.unsure)
-
-
-def _on(case: Case, day: date | None) -> Case:
-    """The same case read on another day."""
-    return replace(case, judged=day)
