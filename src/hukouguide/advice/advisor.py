@@ -6,7 +6,7 @@ from datetime import date
 from hukouguide.advice.case import Case, Situation
 from hukouguide.advice.dependencies import Reads, reads
 from hukouguide.advice.explain import explain
-from hukouguide.advice.finding import Finding, Position
+from hukouguide.advice.finding import Finding
 from hukouguide.advice.programme import Judgement, case_for, judge
 from hukouguide.family.household import Family
 from hukouguide.rules.book import Rule, RuleBook
@@ -81,7 +81,6 @@ def make_finding(case: Case) -> Finding:
     """What the case's rule says, as seen from the place it is read for (the rule itself may be a wider place's)."""
     judgement: Judgement = judge(case)
     rule, programme = case.rule, case.rule.programme
-    line, column = rule.origin.at(rule.path)
     return Finding(
         place=case.here,
         programme=programme.id,
@@ -101,6 +100,5 @@ def make_finding(case: Case) -> Finding:
         phone=programme.phone or "",
         caution=programme.caution.words if programme.caution else None,
         confidence=programme.confidence,
-        position=Position(rule.origin.file, line, column),
         explain=lambda: explain(case, judgement),
     )

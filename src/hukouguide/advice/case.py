@@ -62,7 +62,8 @@ class Case:
         return Case(self.situation, self.rule, self.here, self.person, self.child, day, self.judged_facts)
 
     def assuming(self, assumption: Assumption) -> "Case":
-        return replace(self, situation=self.situation.under(assumption))
+        situation = self.situation.under(assumption)
+        return Case(situation, self.rule, self.here, self.person, self.child, self.judged, self.judged_facts)
 
     @property
     def starting_now(self) -> bool:

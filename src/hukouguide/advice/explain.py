@@ -16,6 +16,7 @@ from hukouguide.advice.finding import (
     Node,
     PastLine,
     PointsResult,
+    Position,
     StepToDo,
     Verdict,
 )  # fmt: skip
@@ -46,6 +47,7 @@ def explain(case: Case, judgement: Judgement) -> Explained:
         steps=steps,
         window=window,
         act_by=act_by,
+        position=Position(case.rule.origin.file, *case.rule.origin.at(case.rule.path)),
     )
 
 

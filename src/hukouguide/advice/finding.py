@@ -170,6 +170,7 @@ class Explained:
     steps: tuple[StepToDo, ...]
     window: Opening | None
     act_by: date | None
+    position: Position
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,6 @@ class Finding:
     phone: str
     caution: Words | None
     confidence: str
-    position: Position
     explain: Callable[[], Explained] = field(repr=False, compare=False)
 
     @cached_property
@@ -237,3 +237,7 @@ class Finding:
     @property
     def window(self) -> Opening | None:
         return self.explained.window
+
+    @property
+    def position(self) -> Position:
+        return self.explained.position

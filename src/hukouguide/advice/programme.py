@@ -1,7 +1,6 @@
 """One programme for one person: from its conditions to a verdict."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -34,7 +33,7 @@ def case_for(rule: Rule, here: str, person: str, situation: Situation) -> Case:
     child = person if rule.programme.for_ == "child" else None
     case = Case(situation, rule, here, person, child, None)
     found = find_day(rule.programme.judged, case)
-    return replace(case, judged=found.day, judged_facts=(found.asked, found.unsure))
+    return Case(situation, rule, here, person, child, found.day, (found.asked, found.unsure))
 
 
 def truth(case: Case) -> Outcome:
