@@ -1,0 +1,131 @@
+"""The jobs that can be asked for from a shell: advise a family, check and try the rules, write the schema."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hukouguide import __version__
+from hukouguide.language import speaker
+from hukouguide.shipped import shipped
+
+say = speaker("cli")
+
+app = typer.Typer(
+    help="HukouGuide 户籍向导: where can this family stay together? Offline. 离线判断孩子在哪里能上学、升学，户口怎么迁。",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+rules_app = typer.Typer(
+    help="For rule maintainers: check, try and describe the rule files. 供规则维护者使用。", no_args_is_help=True
+)
+app.add_typer(rules_app, name="rules")
+
+FAILED = 1
+RulesFolder = Annotated[
+    Path | None,
+    typer.Argument(help="The rule folder; the shipped rules when left out. 规则目录。", exists=True, file_okay=False),
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"HukouGuide {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="The version. 版本号。")] = False,
+) -> None:
+    """With no command at all the window opens. 不带命令时打开窗口。"""
+
+
+@app.command()
+def advise(
+    family: Annotated[
+        Path, typer.Argument(help="The family's answers, a YAML file. 家庭情况文件。", exists=True, dir_okay=False)
+    ],
+    city: Annotated[
+        list[str],
+        typer.Option(
+            help="A place id, in pinyin: province-city or province-city-district; may be repeated. 地方代号（拼音），可重复。"
+        ),
+    ],
+    goal: Annotated[
+        list[str] | None,
+        typer.Option(help="permit, hukou, primary, junior, senior, gaokao or care; may be repeated; all when left out. 目标。"),
+    ] = None,
+    pdf: Annotated[Path | None, typer.Option(help="Write the checklist to this PDF. 把清单写成 PDF。")] = None,
+    large_print: Annotated[bool, typer.Option("--large-print", help="The PDF in large print. 大字版。")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings whole, as JSON. 输出 JSON。")] = False,
+    today: Annotated[
+        str | None, typer.Option(help="The day to judge on, such as 2026-11-23; today when left out. 按哪一天判断。")
+    ] = None,
+    rules: Annotated[
+        Path | None, typer.Option(help="Another rule folder. 另用规则目录。", exists=True, file_okay=False)
+    ] = None,
+) -> None:
+    """Judge a family for one or more cities. 判断一家人在这些城市的各条路。"""
+    from hukouguide.workshop import jobs
+
+    day = _day(today)
+    visit = jobs.visit(family, tuple(city), tuple(goal) if goal else None, day, rules or shipped("rules"))
+    for problem in visit.problems:
+        typer.echo(problem, err=True)
+    if visit.interview is None:
+        raise typer.Exit(FAILED)
+    if as_json:
+        typer.echo(json.dumps(jobs.as_json(visit.interview), ensure_ascii=False, indent=2))
+    elif pdf is None:
+        typer.echo(jobs.as_text(visit.interview))
+    if pdf is not None:
+        saved = jobs.write_pdf(visit.interview, pdf, large_print)
+        typer.echo(saved.message, err=True)
+        if not saved.done:
+            raise typer.Exit(FAILED)
+
+
+@rules_app.command()
+def check(path: RulesFolder = None) -> None:
+    """Read every rule file and name every problem with its place. 检查所有规则文件。"""
+    from hukouguide.workshop import jobs
+
+    report, errors = jobs.check(path or shipped("rules"))
+    typer.echo(report)
+    if errors:
+        raise typer.Exit(FAILED)
+
+
+@rules_app.command("test")
+def try_examples(path: RulesFolder = None) -> None:
+    """Try every example written in the rule files. 运行规则文件里的所有例子。"""
+    from hukouguide.workshop import jobs
+
+    report, failures = jobs.try_examples(path or shipped("rules"))
+    typer.echo(report)
+    if failures:
+        raise typer.Exit(FAILED)
+
+
+@rules_app.command()
+def schema() -> None:
+    """The JSON Schema of a rule file, for completion and hover help in an editor. 规则文件的 JSON Schema。"""
+    from hukouguide.rules.files import RuleFile
+
+    typer.echo(json.dumps(RuleFile.model_json_schema(), ensure_ascii=False, indent=2))
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{say('not a day of the form 2026-11-23').zh} / not a day of the form 2026-11-23: {text}"
+        ) from None
