@@ -63,7 +63,7 @@ def _facts(rule: Rule, book: RuleBook, seen: set[str]) -> set[str]:
     if rule.id in seen:
         return set()
     seen.add(rule.id)
-    found = set(CALENDAR) if rule.programme.for_ == "child" else set[str]()
+    found = set(CALENDAR) if rule.programme.for_ == "child" else {"birth"}
     for part in _written(rule):
         match part:
             case TheChild() | AnyChild() | EachChild():

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from hukouguide.advice.case import Case, open_facts
 from hukouguide.advice.days import entry_year
 from hukouguide.advice.truth import NOTHING, Facts
-from hukouguide.family.answers import State
-from hukouguide.family.dates import add_months, days_in_month
+from hukouguide.family.answers import FactKey, State
+from hukouguide.family.dates import PartialDate, add_months, days_in_month
 from hukouguide.family.school import Stage, stage_span
 from hukouguide.family.spells import Counted, Interval, Spell, clip
 from hukouguide.rules.files import Question
@@ -26,7 +26,7 @@ class Intervals(NamedTuple):
     unsure: Facts = NOTHING
 
 
-_ANY_TIME: tuple[Interval, ...] = ((date.min.replace(year=1900), date.max),)
+_LONG_AGO = date(1900, 1, 1)
 
 
 def area(where: Where, case: Case) -> str:
@@ -56,7 +56,7 @@ def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_
     question = case.situation.book.questions[fact]
     begun = _begun_now(question, case, wanted)
     if answer.state in (State.NOT_ASKED, State.UNKNOWN):
-        return Intervals(begun, _ANY_TIME, *open_facts(key, answer))
+        return Intervals(begun, _any_time_of(case), *open_facts(key, answer))
     spells = answer.value if isinstance(answer.value, tuple) else ()
     sure, possible = list(begun), list(begun)
     for spell in spells:
@@ -70,6 +70,12 @@ def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_
         if inside is True and of_kind is True and (span := _certain(spell, Counted(question.counted))) is not None:
             sure.append(span)
     return Intervals(tuple(sure), tuple(possible), NOTHING, frozenset((key,)))
+
+
+def _any_time_of(case: Case) -> tuple[Interval, ...]:
+    """What a spell nobody has spoken of may cover at most: a whole life."""
+    birth = case.answer(FactKey(case.person, "birth")).value
+    return ((birth.earliest if isinstance(birth, PartialDate) else _LONG_AGO, date.max),)
 
 
 def _certain(spell: Spell, counted: Counted) -> Interval | None:
