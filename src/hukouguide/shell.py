@@ -90,6 +90,15 @@ def advise(
             raise typer.Exit(FAILED)
 
 
+@app.command("self-test")
+def self_test() -> None:
+    """Try whether this installation is whole: folders, rules, examples, a paper. 检查程序是否完整。"""
+    from hukouguide.workshop import selfcheck
+
+    if selfcheck.main():
+        raise typer.Exit(FAILED)
+
+
 @rules_app.command()
 def check(path: RulesFolder = None) -> None:
     """Read every rule file and name every problem with its place. 检查所有规则文件。"""
