@@ -24,7 +24,7 @@ def run(argv: list[str]) -> int:
     """Open the window and stay until it is closed. `argv` is the program's name and any words meant for Qt."""
     app = QApplication(argv or ["hukouguide"])
     app.setApplicationName("HukouGuide")
-    app.setWindowIcon(icons.program())
     window = make_window(app)
+    window.painted.connect(lambda: app.setWindowIcon(icons.program()))
     window.show()
     return app.exec()
