@@ -124,7 +124,7 @@ def try_examples(path: RulesFolder = None) -> None:
 @rules_app.command()
 def schema() -> None:
     """The JSON Schema of a rule file, for completion and hover help in an editor. 规则文件的 JSON Schema。"""
-    from hukouguide.rules.files import RuleFile
+    from hukouguide.rules.schema.files import RuleFile
 
     typer.echo(json.dumps(RuleFile.model_json_schema(), ensure_ascii=False, indent=2))
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from hukouguide.family.household import Family
 from hukouguide.rules.book import RuleBook
-from hukouguide.rules.families import as_family
-from hukouguide.rules.files import FamilyFile
+from hukouguide.rules.families.family_file import as_family
+from hukouguide.rules.schema.files import FamilyFile
 
 TODAY = date(2026, 11, 23)
 

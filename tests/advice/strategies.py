@@ -13,7 +13,7 @@ from hukouguide.family.dates import PartialDate
 from hukouguide.family.household import Family, Person, Role
 from hukouguide.family.spells import Spell
 from hukouguide.rules.book import Origin, Rule, RuleBook
-from hukouguide.rules.files import Programme, Source
+from hukouguide.rules.schema.files import Programme, Source
 
 TODAY = date(2026, 11, 23)
 PEOPLE = (Person("mother", Role.PARENT), Person("father", Role.PARENT), Person("child", Role.CHILD))

@@ -12,7 +12,7 @@ from hukouguide.family.dates import PartialDate
 from hukouguide.family.household import Person, Role
 from hukouguide.family.spells import Spell
 from hukouguide.rules.book import RuleBook
-from hukouguide.rules.families import as_family, lay_over
+from hukouguide.rules.families.family_file import as_family, lay_over
 from hukouguide.rules.load import load_book
 
 TOLD = """\

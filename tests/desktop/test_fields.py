@@ -20,7 +20,7 @@ from hukouguide.family.dates import PartialDate
 from hukouguide.family.places import Level, Place, Places
 from hukouguide.family.spells import Spell
 from hukouguide.family.words import Words
-from hukouguide.rules.files import Kind, Question
+from hukouguide.rules.schema.files import Kind, Question
 
 PLACES = Places(
     (

@@ -2,7 +2,7 @@
 
 from hukouguide.family.words import Words
 from hukouguide.rules.diagnostics import Diagnostic, Related, Severity, Spot, excerpt, render, width
-from hukouguide.rules.suggest import did_you_mean, nearest
+from hukouguide.rules.reading.suggest import did_you_mean, nearest
 
 
 def test_the_caret_stands_under_its_character_though_chinese_is_wide() -> None:

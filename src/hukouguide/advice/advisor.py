@@ -10,7 +10,7 @@ from hukouguide.advice.finding import Finding
 from hukouguide.advice.programme import Judgement, case_for, judge
 from hukouguide.family.household import Family
 from hukouguide.rules.book import Rule, RuleBook
-from hukouguide.rules.files import Goal
+from hukouguide.rules.schema.files import Goal
 
 
 class Advisor:

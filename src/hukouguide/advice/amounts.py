@@ -5,8 +5,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import NamedTuple
 
 from hukouguide.advice.truth import FALSE, NOTHING, TRUE, Facts, Outcome
-from hukouguide.rules.measures import Limits
-from hukouguide.rules.numbers import Rounding
+from hukouguide.rules.schema.measures import Limits
+from hukouguide.rules.schema.numbers import Rounding
 
 INFINITY = Decimal("Infinity")
 _EXACT = Context(prec=34)

@@ -10,7 +10,7 @@ from hukouguide.advice.truth import NOTHING, Facts
 from hukouguide.family.answers import FactKey, State
 from hukouguide.family.dates import PartialDate, add_months, days_in_month
 from hukouguide.family.school import Anchor, anchor_day, entry_year_by_birth, entry_year_by_grade
-from hukouguide.rules.parts import MovedDay, WhichDay
+from hukouguide.rules.schema.parts import MovedDay, WhichDay
 
 
 class Found(NamedTuple):

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from hukouguide.family.answers import FAMILY, FactKey
 from hukouguide.rules.book import Rule, RuleBook
-from hukouguide.rules.conditions import (
+from hukouguide.rules.schema.conditions import (
     Age,
     AnyChild,
     AnyParent,
@@ -20,10 +20,10 @@ from hukouguide.rules.conditions import (
     Passes,
     TheChild,
 )  # fmt: skip
-from hukouguide.rules.measures import Measure
-from hukouguide.rules.numbers import AgeNumber, FactNumber, PointsNumber
-from hukouguide.rules.parts import MovedDay
-from hukouguide.rules.points import Levels
+from hukouguide.rules.schema.measures import Measure
+from hukouguide.rules.schema.numbers import AgeNumber, FactNumber, PointsNumber
+from hukouguide.rules.schema.parts import MovedDay
+from hukouguide.rules.schema.points import Levels
 
 CALENDAR = frozenset({"birth", "grade", "repeated_years"})
 """The facts that the school calendar is made from; every rule may need them for its day."""

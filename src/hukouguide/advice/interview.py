@@ -14,7 +14,7 @@ from hukouguide.family.answers import FAMILY, PROOF, Answer, AnswerLog, Entry, F
 from hukouguide.family.household import Family, Person
 from hukouguide.family.words import Words
 from hukouguide.rules.book import RuleBook
-from hukouguide.rules.files import Goal, Question
+from hukouguide.rules.schema.files import Goal, Question
 from hukouguide.rules.sentences import person_words
 
 

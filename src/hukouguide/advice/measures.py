@@ -11,7 +11,7 @@ from hukouguide.advice.spells import Intervals, intervals
 from hukouguide.advice.truth import NOTHING
 from hukouguide.family.dates import add_months
 from hukouguide.family.spells import Counted, Interval, clip, total_months, unbroken_months
-from hukouguide.rules.measures import Measure
+from hukouguide.rules.schema.measures import Measure
 
 
 def months(measure: Measure, case: Case) -> Amount:

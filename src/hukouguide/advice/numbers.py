@@ -12,9 +12,9 @@ from hukouguide.advice.days import find_day
 from hukouguide.advice.measures import months
 from hukouguide.family.answers import FactKey, State
 from hukouguide.family.dates import PartialDate, age_on
-from hukouguide.rules import numbers as n
-from hukouguide.rules.measures import Measure
-from hukouguide.rules.parts import WhichDay
+from hukouguide.rules.schema import numbers as n
+from hukouguide.rules.schema.measures import Measure
+from hukouguide.rules.schema.parts import WhichDay
 
 
 def amount(number: n.Number, case: Case) -> Amount:

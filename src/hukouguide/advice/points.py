@@ -9,8 +9,8 @@ from hukouguide.advice import amounts, conditions, measures, numbers
 from hukouguide.advice.amounts import INFINITY, ZERO, Amount
 from hukouguide.advice.case import Case, open_facts
 from hukouguide.family.answers import State
-from hukouguide.rules import points as p
-from hukouguide.rules.measures import Measure
+from hukouguide.rules.schema import points as p
+from hukouguide.rules.schema.measures import Measure
 
 
 class Scored(NamedTuple):

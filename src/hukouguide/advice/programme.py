@@ -12,7 +12,7 @@ from hukouguide.advice.days import find_day
 from hukouguide.advice.finding import Verdict
 from hukouguide.advice.truth import NOTHING, TRUE, Facts, Outcome, all_of, any_of
 from hukouguide.rules.book import Rule
-from hukouguide.rules.files import Tier
+from hukouguide.rules.schema.files import Tier
 
 
 class Judgement(NamedTuple):

@@ -11,8 +11,8 @@ from hukouguide.family.answers import FactKey, State
 from hukouguide.family.dates import PartialDate, add_months, days_in_month
 from hukouguide.family.school import Stage, stage_span
 from hukouguide.family.spells import Counted, Interval, Spell, clip
-from hukouguide.rules.files import Question
-from hukouguide.rules.measures import Where
+from hukouguide.rules.schema.files import Question
+from hukouguide.rules.schema.measures import Where
 
 _RANGES = ("district", "city", "province", "nation")
 

@@ -15,9 +15,9 @@ from hukouguide.advice.truth import Outcome, all_of, any_of
 from hukouguide.family.dates import add_months
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules import conditions as c
 from hukouguide.rules.book import Path
-from hukouguide.rules.parts import WhichDay
+from hukouguide.rules.schema import conditions as c
+from hukouguide.rules.schema.parts import WhichDay
 from hukouguide.rules.sentences import Speaking, bounds_words, months_words, number_words, person_words, sentence
 
 say = speaker("advice")

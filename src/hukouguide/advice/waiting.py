@@ -7,8 +7,8 @@ from hukouguide.advice.case import Case
 from hukouguide.advice.measures import day_reached
 from hukouguide.family.answers import FactKey
 from hukouguide.family.dates import PartialDate, add_months, birthday
-from hukouguide.rules import conditions as c
-from hukouguide.rules.parts import MovedDay
+from hukouguide.rules.schema import conditions as c
+from hukouguide.rules.schema.parts import MovedDay
 
 _YEARS_AHEAD = 10
 

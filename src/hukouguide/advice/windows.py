@@ -6,7 +6,7 @@ from hukouguide.advice.case import Case
 from hukouguide.advice.days import find_day
 from hukouguide.advice.finding import Opening
 from hukouguide.family.dates import days_in_month
-from hukouguide.rules.files import Window
+from hukouguide.rules.schema.files import Window
 
 
 def opening(window: Window, case: Case) -> Opening | None:

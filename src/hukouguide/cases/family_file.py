@@ -5,9 +5,9 @@ from datetime import date
 from hukouguide.family.household import Family
 from hukouguide.rules.book import RuleBook
 from hukouguide.rules.diagnostics import Diagnostic, in_order
-from hukouguide.rules.families import as_family
-from hukouguide.rules.files import FamilyFile
-from hukouguide.rules.read import read_bytes, read_text
+from hukouguide.rules.families.family_file import as_family
+from hukouguide.rules.reading.read import read_bytes, read_text
+from hukouguide.rules.schema.files import FamilyFile
 
 
 def read_family(text: str | bytes, file: str, book: RuleBook, today: date | None = None) -> tuple[Family, list[Diagnostic]]:

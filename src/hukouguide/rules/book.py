@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from hukouguide.family.places import Places
-from hukouguide.rules.files import Document, FamilyFile, Programme, Question, Source, Topic
+from hukouguide.rules.schema.files import Document, FamilyFile, Programme, Question, Source, Topic
 
 Path = tuple[str | int, ...]
 """Keys and indexes from the root of a YAML file to a node."""

@@ -30,7 +30,7 @@ from pydantic import BaseModel
 import hukouguide
 from hukouguide.rules.book import Rule, RuleBook
 from hukouguide.rules.diagnostics import Diagnostic
-from hukouguide.rules.positions import Positions
+from hukouguide.rules.reading.positions import Positions
 
 _MAGIC = b"hukouguide rule book 1\n"
 _HEX = 64

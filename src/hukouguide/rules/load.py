@@ -10,9 +10,9 @@ from hukouguide.rules import problems
 from hukouguide.rules.book import RuleBook
 from hukouguide.rules.cache import cache_file, keep, key_of, recall
 from hukouguide.rules.diagnostics import Diagnostic, Spot, in_order, report
-from hukouguide.rules.files_read import FilesRead, read_files
-from hukouguide.rules.intake import read_bytes
-from hukouguide.rules.link import link
+from hukouguide.rules.linking.link import link
+from hukouguide.rules.reading.folder import FilesRead, read_files
+from hukouguide.rules.reading.intake import read_bytes
 
 
 def gather(folder: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:

@@ -9,8 +9,8 @@ from hukouguide.advice.finding import Bounds, Finding
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.rules.book import Rule, RuleBook
-from hukouguide.rules.families import as_family, lay_over
-from hukouguide.rules.files import Example
+from hukouguide.rules.families.family_file import as_family, lay_over
+from hukouguide.rules.schema.files import Example
 
 say = speaker("workshop")
 

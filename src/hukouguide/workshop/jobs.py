@@ -16,8 +16,8 @@ from hukouguide.report.errors import ReportError
 from hukouguide.report.pdf import save_pdf
 from hukouguide.rules.book import RuleBook
 from hukouguide.rules.diagnostics import Diagnostic
-from hukouguide.rules.files import Goal
 from hukouguide.rules.load import load_book
+from hukouguide.rules.schema.files import Goal
 from hukouguide.workshop.as_text import text_of
 from hukouguide.workshop.examples import run_examples
 

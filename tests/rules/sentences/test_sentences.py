@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from hukouguide.advice.conditions import EVALUATIONS
 from hukouguide.family.words import Words
-from hukouguide.rules.conditions import KINDS, AnyCondition
+from hukouguide.rules.schema.conditions import KINDS, AnyCondition
 from hukouguide.rules.sentences import SENTENCES, Speaking, bounds_words, months_words, sentence
 from small_book import book_of, programme
 

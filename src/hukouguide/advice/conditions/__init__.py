@@ -25,7 +25,7 @@ from hukouguide.advice.conditions import (
     the_child,
 )  # fmt: skip
 from hukouguide.advice.truth import Outcome
-from hukouguide.rules.conditions import KINDS, Condition
+from hukouguide.rules.schema.conditions import KINDS, Condition
 
 EVALUATIONS: dict[str, Callable[[Any, Case], Outcome]] = {
     "all": all_.evaluate,

@@ -3,7 +3,7 @@
 from hukouguide.advice import conditions
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import Outcome, all_of
-from hukouguide.rules.conditions import All
+from hukouguide.rules.schema.conditions import All
 
 
 def evaluate(condition: All, case: Case) -> Outcome:

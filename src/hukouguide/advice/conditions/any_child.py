@@ -3,7 +3,7 @@
 from hukouguide.advice import conditions
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import Outcome, any_of
-from hukouguide.rules.conditions import AnyChild
+from hukouguide.rules.schema.conditions import AnyChild
 
 
 def evaluate(condition: AnyChild, case: Case) -> Outcome:

@@ -3,7 +3,7 @@
 from hukouguide.advice import conditions
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import Outcome, any_of
-from hukouguide.rules.conditions import AnyParent
+from hukouguide.rules.schema.conditions import AnyParent
 
 
 def evaluate(condition: AnyParent, case: Case) -> Outcome:

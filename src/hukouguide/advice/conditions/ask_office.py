@@ -2,7 +2,7 @@
 
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import Outcome
-from hukouguide.rules.conditions import AskOffice
+from hukouguide.rules.schema.conditions import AskOffice
 
 
 def evaluate(condition: AskOffice, case: Case) -> Outcome:

@@ -6,7 +6,7 @@ from hukouguide.advice.case import Case, open_facts
 from hukouguide.advice.days import Found, find_day
 from hukouguide.advice.spells import area, intervals
 from hukouguide.advice.truth import FALSE, TRUE, Outcome, all_of, negation
-from hukouguide.rules.conditions import Began
+from hukouguide.rules.schema.conditions import Began
 
 
 def evaluate(condition: Began, case: Case) -> Outcome:

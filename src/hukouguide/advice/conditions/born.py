@@ -8,8 +8,8 @@ from hukouguide.advice.days import find_day
 from hukouguide.advice.truth import FALSE, TRUE, Outcome, all_of
 from hukouguide.family.answers import FactKey
 from hukouguide.family.dates import PartialDate
-from hukouguide.rules.conditions import Born
-from hukouguide.rules.parts import WhichDay
+from hukouguide.rules.schema.conditions import Born
+from hukouguide.rules.schema.parts import WhichDay
 
 
 def evaluate(condition: Born, case: Case) -> Outcome:

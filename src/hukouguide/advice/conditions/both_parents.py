@@ -3,7 +3,7 @@
 from hukouguide.advice import conditions
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import FALSE, Outcome, all_of
-from hukouguide.rules.conditions import BothParents
+from hukouguide.rules.schema.conditions import BothParents
 
 
 def evaluate(condition: BothParents, case: Case) -> Outcome:

@@ -3,7 +3,7 @@
 from hukouguide.advice import conditions
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import Outcome, at_least
-from hukouguide.rules.conditions import Count
+from hukouguide.rules.schema.conditions import Count
 
 
 def evaluate(condition: Count, case: Case) -> Outcome:

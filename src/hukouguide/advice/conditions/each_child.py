@@ -3,7 +3,7 @@
 from hukouguide.advice import conditions
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import FALSE, Outcome, all_of
-from hukouguide.rules.conditions import EachChild
+from hukouguide.rules.schema.conditions import EachChild
 
 
 def evaluate(condition: EachChild, case: Case) -> Outcome:

@@ -11,9 +11,9 @@ from hukouguide.advice.truth import FALSE, TRUE, Outcome, all_of
 from hukouguide.family.answers import FactKey, State, Value
 from hukouguide.family.dates import PartialDate
 from hukouguide.family.school import Anchor
-from hukouguide.rules.conditions import FactIs
-from hukouguide.rules.measures import Where
-from hukouguide.rules.parts import WhichDay
+from hukouguide.rules.schema.conditions import FactIs
+from hukouguide.rules.schema.measures import Where
+from hukouguide.rules.schema.parts import WhichDay
 
 
 def evaluate(condition: FactIs, case: Case) -> Outcome:

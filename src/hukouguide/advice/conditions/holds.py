@@ -4,7 +4,7 @@ from hukouguide.advice.case import Case
 from hukouguide.advice.days import find_day
 from hukouguide.advice.spells import intervals
 from hukouguide.advice.truth import FALSE, TRUE, Outcome
-from hukouguide.rules.conditions import Holds
+from hukouguide.rules.schema.conditions import Holds
 
 
 def evaluate(condition: Holds, case: Case) -> Outcome:

@@ -6,7 +6,7 @@ from hukouguide.advice import measures
 from hukouguide.advice.amounts import meets
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import Outcome
-from hukouguide.rules.conditions import Months
+from hukouguide.rules.schema.conditions import Months
 
 
 def evaluate(condition: Months, case: Case) -> Outcome:

@@ -3,7 +3,7 @@
 from hukouguide.advice import conditions
 from hukouguide.advice.case import Assumption, Case
 from hukouguide.advice.truth import Outcome, any_of, negation
-from hukouguide.rules.conditions import NoneOf
+from hukouguide.rules.schema.conditions import NoneOf
 
 
 def evaluate(condition: NoneOf, case: Case) -> Outcome:

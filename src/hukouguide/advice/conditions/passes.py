@@ -4,7 +4,7 @@ from hukouguide.advice import programme
 from hukouguide.advice.case import Case, open_facts
 from hukouguide.advice.spells import area
 from hukouguide.advice.truth import FALSE, Outcome, any_of, negation, undecided
-from hukouguide.rules.conditions import Passes
+from hukouguide.rules.schema.conditions import Passes
 
 
 def evaluate(condition: Passes, case: Case) -> Outcome:

@@ -3,7 +3,7 @@
 from hukouguide.advice import conditions
 from hukouguide.advice.case import Case
 from hukouguide.advice.truth import FALSE, Outcome
-from hukouguide.rules.conditions import TheChild
+from hukouguide.rules.schema.conditions import TheChild
 
 
 def evaluate(condition: TheChild, case: Case) -> Outcome:

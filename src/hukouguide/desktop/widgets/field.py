@@ -19,7 +19,7 @@ from hukouguide.family.answers import Value
 from hukouguide.family.words import Words
 
 if TYPE_CHECKING:
-    from hukouguide.rules.files import Question
+    from hukouguide.rules.schema.files import Question
 
 
 class AnswerField(QWidget):

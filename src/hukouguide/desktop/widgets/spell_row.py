@@ -14,7 +14,7 @@ from hukouguide.desktop.widgets.place_entry import PlaceEntry
 from hukouguide.family.spells import Spell
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules.files import Question
+from hukouguide.rules.schema.files import Question
 
 say = speaker("desktop")
 

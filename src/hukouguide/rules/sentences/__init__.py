@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hukouguide.family.words import Words
-from hukouguide.rules.conditions import KINDS, Condition
+from hukouguide.rules.schema.conditions import KINDS, Condition
 from hukouguide.rules.sentences import groups, leaves
 from hukouguide.rules.sentences.answers import answer_words, partial_words
 from hukouguide.rules.sentences.names import goal_words, seen_words, verdict_words

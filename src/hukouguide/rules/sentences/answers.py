@@ -8,7 +8,7 @@ from hukouguide.family.places import Places
 from hukouguide.family.spells import Spell
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules.files import Question
+from hukouguide.rules.schema.files import Question
 from hukouguide.rules.sentences.join import listed
 from hukouguide.rules.sentences.values import day_words, month_words, number_words
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules import conditions as c
 from hukouguide.rules import sentences
+from hukouguide.rules.schema import conditions as c
 from hukouguide.rules.sentences.join import listed
 from hukouguide.rules.sentences.speaking import Speaking
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules import conditions as c
+from hukouguide.rules.schema import conditions as c
 from hukouguide.rules.sentences import measures
 from hukouguide.rules.sentences.join import listed, with_remarks
 from hukouguide.rules.sentences.numbers import number_expression

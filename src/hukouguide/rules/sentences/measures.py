@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules.measures import Measure, SpellChoice
+from hukouguide.rules.schema.measures import Measure, SpellChoice
 from hukouguide.rules.sentences.join import listed
 from hukouguide.rules.sentences.speaking import Speaking
 from hukouguide.rules.sentences.values import place_words, which_day_words

@@ -6,8 +6,8 @@ from typing import Any
 
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules import numbers as n
-from hukouguide.rules.measures import Measure
+from hukouguide.rules.schema import numbers as n
+from hukouguide.rules.schema.measures import Measure
 from hukouguide.rules.sentences import measures
 from hukouguide.rules.sentences.join import listed, with_remarks
 from hukouguide.rules.sentences.speaking import Speaking

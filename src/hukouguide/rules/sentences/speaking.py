@@ -6,8 +6,8 @@ from datetime import date
 
 from hukouguide.family.places import Places
 from hukouguide.family.words import Words
-from hukouguide.rules.files import Question
-from hukouguide.rules.parts import WhichDay
+from hukouguide.rules.schema.files import Question
+from hukouguide.rules.schema.parts import WhichDay
 
 
 @dataclass(frozen=True, slots=True)

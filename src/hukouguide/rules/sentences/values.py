@@ -6,8 +6,8 @@ from decimal import Decimal
 from hukouguide.family.household import Role
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules.measures import Limits, Where
-from hukouguide.rules.parts import MovedDay, WhichDay
+from hukouguide.rules.schema.measures import Limits, Where
+from hukouguide.rules.schema.parts import MovedDay, WhichDay
 from hukouguide.rules.sentences.join import listed
 from hukouguide.rules.sentences.speaking import Speaking
 

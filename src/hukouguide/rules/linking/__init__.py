@@ -1,0 +1,1 @@
+"""Names to things: what the files name across each other must exist and fit; layers and dated versions settle."""
