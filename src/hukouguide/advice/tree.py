@@ -166,11 +166,11 @@ def speaking(case: Case) -> Speaking:
 def _measured(condition: c.Condition, case: Case) -> Words | None:
     match condition:
         case c.Months():
-            return say("found: {months}").fill(months=_months(measures.months(condition, case)))
+            return _found(_months(measures.months(condition, case)), condition.until, case)
         case c.Age():
-            return _found(numbers.age(condition.on, case))
+            return _found(_amount_words(numbers.age(condition.on, case)), condition.on, case)
         case c.NumberIs():
-            return _found(numbers.amount(condition.number, case))
+            return _found(_amount_words(numbers.amount(condition.number, case)), "judged", case)
         case _:
             return None
 
@@ -183,8 +183,11 @@ def _months(amount: Amount) -> Words:
     return say("{low} to {high} months").fill(low=int(amount.low), high=int(amount.high))
 
 
-def _found(amount: Amount) -> Words:
-    return say("found: {number}").fill(number=_amount_words(amount))
+def _found(what: Words, on: WhichDay, case: Case) -> Words:
+    """What there is; for a day to come, what there will be if nothing changes."""
+    day = find_day(on, case).day
+    ahead = day is not None and day > case.situation.today
+    return (say("by then: {number}") if ahead else say("found: {number}")).fill(number=what)
 
 
 def _amount_words(amount: Amount) -> Words:
