@@ -1,1 +1,1 @@
-"""The rule language: YAML text, located tree, schema, linked rule book; diagnostics; sentences made from conditions."""
+"""The rule language, from YAML text to a linked rule book, and the sentences made from its conditions."""
