@@ -63,6 +63,7 @@ def test_what_nothing_can_mend_is_closed() -> None:
 def test_a_missing_answer_is_unknown_and_names_the_question() -> None:
     found = _finding(book_of(programme(THREE_YEARS)), child={"grade": 5}, father={"permit": ()})
     assert (found.verdict, found.relevant) == (Verdict.UNKNOWN, {FactKey("mother", "permit")})
+    assert found.reason.en == "It cannot be said yet. Not answered: permit."
 
 
 def test_i_dont_know_is_not_asked_again() -> None:

@@ -22,12 +22,16 @@ from hukouguide.advice.finding import (
 )  # fmt: skip
 from hukouguide.advice.programme import Judgement
 from hukouguide.advice.tree import grow
+from hukouguide.advice.truth import Facts
 from hukouguide.advice.windows import opening
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.rules.sentences import bounds_words, day_words, number_words
+from hukouguide.rules.sentences.join import listed
 
 say = speaker("advice")
+
+_FEW = 4
 
 
 def explain(case: Case, judgement: Judgement) -> Explained:
@@ -39,7 +43,7 @@ def explain(case: Case, judgement: Judgement) -> Explained:
     steps = tuple(_steps(case))
     return Explained(
         tree=tree,
-        reason=_reason(judgement, tree, table, act_by),
+        reason=_reason(case, judgement, tree, table, act_by),
         points=table,
         errands=tuple(dict.fromkeys(_errands(tree))) if judgement.verdict is not Verdict.NO_RULE else (),
         citations=_citations(case, tree, steps),
@@ -63,7 +67,7 @@ def last_day_to_begin(node: Node) -> date | None:
     return max(days) if node.kind in ("any", "any_parent", "any_child", "count", "tiers") else min(days)
 
 
-def _reason(judgement: Judgement, tree: Node | None, table: PointsResult | None, act_by: date | None) -> Words:
+def _reason(case: Case, judgement: Judgement, tree: Node | None, table: PointsResult | None, act_by: date | None) -> Words:
     match judgement.verdict:
         case Verdict.OPEN:
             return say("Everything this rule asks for is met today.")
@@ -90,8 +94,21 @@ def _reason(judgement: Judgement, tree: Node | None, table: PointsResult | None,
             ).fill(day=day_words(judgement.judged))
         case Verdict.NO_RULE:
             return say("No rule is known to be in force for that day. Ask the office which one holds.")
+        case _ if judgement.asked:
+            return say("It cannot be said yet. Not answered: {facts}.").fill(facts=_facts(case, judgement.asked))
+        case _ if judgement.unsure:
+            return say("It cannot be said yet. Not known: {facts}.").fill(facts=_facts(case, judgement.unsure))
         case _:
-            return say("It cannot be said yet: open answers or open points decide.")
+            return say("It cannot be said yet: the documents leave a point open.")
+
+
+def _facts(case: Case, keys: Facts) -> Words:
+    """The first few facts by name, in the order they are asked."""
+    questions = case.situation.book.questions
+    order = list(questions)
+    facts = sorted({key.fact for key in keys}, key=order.index)
+    named = listed(questions[fact].noun.words for fact in facts[:_FEW])
+    return named if len(facts) <= _FEW else say("{facts} and {number} more").fill(facts=named, number=len(facts) - _FEW)
 
 
 def _ranked(judgement: Judgement, table: PointsResult | None) -> Words:
