@@ -123,8 +123,14 @@ def judge(case: Case) -> Judgement:
 
 
 def _undecided(case: Case, outcome: Outcome) -> Judgement:
-    """Unknown, unless even starting everything now could not open it; what could show that is relevant too."""
-    _, starting = _first_chance(case.assuming(Assumption.START_NOW))
+    """Unknown, unless even starting everything now could not open it; what could show that is relevant too.
+
+    Starting now only adds points, so a table that was not short of its mark need not be worked out again.
+    """
+    start_now = case.assuming(Assumption.START_NOW)
+    starting = _gate(start_now)
+    if starting.state is False:
+        _, starting = _first_chance(start_now)
     if starting.state is False:
         return Judgement(Verdict.CLOSED, case.judged, None, None, NOTHING, NOTHING)
     return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked | starting.asked, outcome.unsure | starting.unsure)
