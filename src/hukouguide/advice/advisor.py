@@ -80,6 +80,8 @@ def find(versions: Sequence[Rule], place: str, person: str, situation: Situation
 def make_finding(case: Case) -> Finding:
     """What the case's rule says, as seen from the place it is read for (the rule itself may be a wider place's)."""
     judgement: Judgement = judge(case)
+    # the finding is kept; what was worked out on the way to it is not
+    shown = case.afresh()
     rule, programme = case.rule, case.rule.programme
     return Finding(
         place=case.here,
@@ -100,5 +102,5 @@ def make_finding(case: Case) -> Finding:
         phone=programme.phone or "",
         caution=programme.caution.words if programme.caution else None,
         confidence=programme.confidence,
-        explain=lambda: explain(case, judgement),
+        explain=lambda: explain(shown, judgement),
     )

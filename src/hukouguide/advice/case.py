@@ -28,6 +28,13 @@ class Situation:
     assumption: Assumption = Assumption.NOTHING_CHANGES
     memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
+    def afresh(self) -> "Situation":
+        """The same family and day with nothing worked out yet; one for all who ask."""
+        if "afresh" not in self.memo:
+            self.memo["afresh"] = Situation(self.book, self.family, self.today)
+        found: Situation = self.memo["afresh"]
+        return found
+
     def under(self, assumption: Assumption) -> "Situation":
         """The same family and day under an assumption; what was worked out under it before is kept."""
         if assumption is self.assumption:
@@ -60,6 +67,10 @@ class Case:
     def on(self, day: date | None) -> "Case":
         """The same case read on another day."""
         return Case(self.situation, self.rule, self.here, self.person, self.child, day, self.judged_facts)
+
+    def afresh(self) -> "Case":
+        """The same case with nothing worked out yet."""
+        return Case(self.situation.afresh(), self.rule, self.here, self.person, self.child, self.judged, self.judged_facts)
 
     def assuming(self, assumption: Assumption) -> "Case":
         situation = self.situation.under(assumption)

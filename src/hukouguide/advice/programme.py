@@ -154,7 +154,8 @@ def _later(case: Case) -> Iterator[tuple[date, Outcome]]:
     for day, after in zip(days, [*days[1:], date.max], strict=True):
         gate = _gate(case.on(day))
         if gate.state is not False:
-            for moment in (day, *_points_days(case, day, min(after, days[-1]))):
+            yield day, all_of((gate, _mark(case.on(day))))
+            for moment in _points_days(case, day, min(after, days[-1])):
                 yield moment, all_of((gate, _mark(case.on(moment))))
 
 

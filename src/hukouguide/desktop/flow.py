@@ -5,7 +5,6 @@ What a page needs of the other rooms is imported where it is used: nothing of th
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -149,13 +148,13 @@ class Flow(QObject):
 def _load() -> tuple[Any, tuple[Any, ...]]:
     from pathlib import Path
 
-    from hukouguide.rules.load import load_book
+    from hukouguide.rules.load import load_book, settle
     from hukouguide.shipped import shipped
 
     # the cache holds what the rule files say, nothing of any family
     home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)) / "hukouguide"
     book, problems = load_book(shipped("rules"), home)
-    gc.freeze()  # the book stays as long as the window: looking through it again and again would only hold up the answers
     import hukouguide.advice.interview  # noqa: F401  # paid for here, not when the first question is asked
 
+    settle()
     return book, tuple(problems)

@@ -88,3 +88,10 @@ def _load(folder: Path, cache: Path | None) -> tuple[RuleBook, list[Diagnostic]]
         if kept is None:
             keep(file, key, book, wrong)
     return book, in_order(unread + wrong)
+
+
+def settle() -> None:
+    """Tell the garbage collector that what is loaded by now stays: looking through it again and again would hold up the answers."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(2_000, 10, 1_000)
