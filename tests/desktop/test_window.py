@@ -39,8 +39,8 @@ def asking(window: Window) -> Driver:
 
 
 def settle() -> None:
-    """Layouts inside layouts settle one round after another."""
-    for _ in range(4):
+    """Layouts inside layouts settle one round after another; the deepest here lie ten frames down."""
+    for _ in range(12):
         QApplication.processEvents()
 
 
