@@ -1,6 +1,5 @@
 """The condition tree of a finding: each condition's sentence, its state on the judged day, what was found, where it stands and who says so."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,6 +10,7 @@ from hukouguide.advice.case import Assumption, Case
 from hukouguide.advice.cite import cite
 from hukouguide.advice.days import find_day
 from hukouguide.advice.finding import Errand, Node, Position
+from hukouguide.advice.inside import inside
 from hukouguide.advice.truth import Outcome, all_of, any_of
 from hukouguide.family.dates import add_months
 from hukouguide.family.words import Words
@@ -93,7 +93,7 @@ def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
     )
     outcome = conditions.evaluate(condition, case)
     children = tuple(
-        _node(part, inner, replace(limb, path=(*limb.path, *step))) for part, inner, step in _inside(condition, case)
+        _node(part, inner, replace(limb, path=(*limb.path, *step))) for part, inner, step in inside(condition, case)
     )
     text = sentence(condition, speaking(case))
     if condition.name is not None and not children:
@@ -116,30 +116,6 @@ def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
         label=condition.name.words if condition.name else None,
         gloss=condition.gloss.words if condition.gloss else None,
     )
-
-
-def _inside(condition: c.Condition, case: Case) -> Iterator[tuple[c.Condition, Case, Path]]:
-    """The conditions inside a group, each with its case and the way to it in the file."""
-    family = case.situation.family
-    match condition:
-        case c.All():
-            yield from ((part, case, ("all", i)) for i, part in enumerate(condition.all))
-        case c.AnyOf():
-            yield from ((part, case, ("any", i)) for i, part in enumerate(condition.any))
-        case c.NoneOf():
-            yield from ((part, case, ("none", i)) for i, part in enumerate(condition.none))
-        case c.Count():
-            yield from ((part, case, ("count", "of", i)) for i, part in enumerate(condition.count.of))
-        case c.AnyParent():
-            yield from ((condition.any_parent, case.of(parent), ("any_parent",)) for parent in family.parents)
-        case c.BothParents():
-            yield from ((condition.both_parents, case.of(parent), ("both_parents",)) for parent in family.parents)
-        case c.AnyChild():
-            yield from ((condition.any_child, case.of_child(child), ("any_child",)) for child in family.children)
-        case c.EachChild():
-            yield from ((condition.each_child, case.of_child(child), ("each_child",)) for child in family.children)
-        case c.TheChild() if case.child:
-            yield condition.the_child, case.of(case.child), ("the_child",)
 
 
 def speaking(case: Case) -> Speaking:
@@ -244,7 +220,7 @@ def _errand(condition: c.Condition, outcome: Outcome, text: Words, case: Case) -
         return Errand(condition.doubt.words, say("Ask {office} how this is handled now.").fill(office=office), phone=phone)
     if isinstance(condition, c.AskOffice):
         return Errand(condition.ask_office.words, say("Ask {office}.").fill(office=office), phone=phone)
-    if outcome.unsure and not list(_inside(condition, case)):
+    if outcome.unsure and not list(inside(condition, case)):
         key = min(outcome.unsure)
         question = case.situation.book.questions[key.fact]
         who = person_words(key.subject, case.situation.family.role(key.subject) if key.subject != "family" else None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hukouguide.advice.advisor import find, is_about
 from hukouguide.advice.case import Situation
 from hukouguide.advice.finding import Bounds, Finding
+from hukouguide.family.household import Family
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.rules.book import Rule, RuleBook
@@ -17,11 +18,12 @@ say = speaker("workshop")
 
 @dataclass(frozen=True)
 class Trial:
-    """One example with what came out. `wrong` says each difference; empty when it came out as expected."""
+    """One example with the family it tells of and what came out. `wrong` says each difference; empty when it came out as expected."""
 
     rule: Rule
     number: int
     example: Example
+    family: Family | None
     finding: Finding | None
     wrong: tuple[Words, ...]
 
@@ -45,12 +47,12 @@ def _try(book: RuleBook, rule: Rule, number: int, example: Example) -> Trial:
     family, problems = as_family(written, book, example.day)
     errors = tuple(problem.message for problem in problems if problem.is_error)
     if errors:
-        return Trial(rule, number, example, None, errors)
+        return Trial(rule, number, example, None, None, errors)
     person = example.who or next((p.id for p in family.people if is_about(rule, p.id, family)), None)
     if person is None:
-        return Trial(rule, number, example, None, (say("The family has nobody this programme is about."),))
+        return Trial(rule, number, example, family, None, (say("The family has nobody this programme is about."),))
     finding = find([rule], example.at or rule.place, person, Situation(book, family, example.day))
-    return Trial(rule, number, example, finding, tuple(_differences(example, finding)))
+    return Trial(rule, number, example, family, finding, tuple(_differences(example, finding)))
 
 
 def _differences(example: Example, finding: Finding) -> Iterator[Words]:
