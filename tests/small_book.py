@@ -77,6 +77,13 @@ documents:
     form: {zh: 原件, en: original}
 """
 
+FAMILY = """
+people:
+  mother: {role: parent, birth: 1990-01-01, record: false, education: junior, donations: 2, permit: []}
+  child: {role: child, birth: 2016-03-12, grade: 5, record: false}
+"""
+"""The sample family `pair`, for examples in rules."""
+
 HEAD = """
 sources:
   law: {title: 办法, issuer: 政府, number: "1号", seen: official, seen_in: "read whole", checked: 2026-11-23}
@@ -100,7 +107,12 @@ def programme(body: str, *, name: str = "route", opens: str = "gaokao", for_: st
 
 def book_of(*programmes: str, place: str = "eastland-port", more: dict[str, tuple[str, ...]] | None = None) -> RuleBook:
     """A linked book with these programmes at `place`, and others at the places of `more`. Fails on any error."""
-    contents = {"places.yaml": PLACES, "questions/all.yaml": QUESTIONS, "documents/all.yaml": DOCUMENTS}
+    contents = {
+        "places.yaml": PLACES,
+        "questions/all.yaml": QUESTIONS,
+        "documents/all.yaml": DOCUMENTS,
+        "families/pair.yaml": FAMILY,
+    }
     for where, texts in {place: programmes, **(more or {})}.items():
         contents[f"{where}.yaml"] = f"place: {where}\n{HEAD}" + indent("".join(texts), "  ")
     book, problems = build({name: text.encode() for name, text in contents.items()}, "0" * 64)

@@ -100,25 +100,51 @@ def self_test() -> None:
 
 
 @rules_app.command()
-def check(path: RulesFolder = None) -> None:
+def check(
+    path: RulesFolder = None,
+    today: Annotated[str | None, typer.Option(help="The day that checks of sources are held against. 按哪一天算。")] = None,
+) -> None:
     """Read every rule file and name every problem with its place. 检查所有规则文件。"""
     from hukouguide.workshop import jobs
 
-    report, errors = jobs.check(path or shipped("rules"))
+    report, errors = jobs.check(path or shipped("rules"), _day(today))
     typer.echo(report)
     if errors:
         raise typer.Exit(FAILED)
 
 
 @rules_app.command("test")
-def try_examples(path: RulesFolder = None) -> None:
+def try_examples(
+    path: RulesFolder = None,
+    place: Annotated[
+        list[str] | None, typer.Option(help="Only this place and all that lies in it; may be repeated. 只试这个地方。")
+    ] = None,
+    gaps: Annotated[
+        bool, typer.Option("--gaps", help="Name each outcome that no example shows. 列出例子没有覆盖到的情况。")
+    ] = False,
+) -> None:
     """Try every example written in the rule files. 运行规则文件里的所有例子。"""
     from hukouguide.workshop import jobs
 
-    report, failures = jobs.try_examples(path or shipped("rules"))
+    report, failures = jobs.try_examples(path or shipped("rules"), tuple(place or ()), gaps)
     typer.echo(report)
     if failures:
         raise typer.Exit(FAILED)
+
+
+@rules_app.command()
+def status(
+    path: RulesFolder = None,
+    write: Annotated[Path | None, typer.Option(help="Write it to this file. 写到这个文件。", dir_okay=False)] = None,
+) -> None:
+    """How the rules of each place were seen and checked, and what their examples show. 各地规则的现状。"""
+    from hukouguide.workshop import jobs
+
+    page = jobs.status(path or shipped("rules"))
+    if write is None:
+        typer.echo(page)
+    else:
+        write.write_text(page, "utf-8")
 
 
 @rules_app.command()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from hukouguide.family.answers import FAMILY, FactKey
+from hukouguide.family.school import CALENDAR_FACTS
 from hukouguide.rules.book import Rule, RuleBook
 from hukouguide.rules.schema.conditions import (
     Age,
@@ -24,9 +25,6 @@ from hukouguide.rules.schema.measures import Measure
 from hukouguide.rules.schema.numbers import AgeNumber, FactNumber, PointsNumber
 from hukouguide.rules.schema.parts import MovedDay
 from hukouguide.rules.schema.points import Levels
-
-CALENDAR = frozenset({"birth", "grade", "repeated_years"})
-"""The facts that the school calendar is made from; every rule may need them for its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +61,11 @@ def _facts(rule: Rule, book: RuleBook, seen: set[str]) -> set[str]:
     if rule.id in seen:
         return set()
     seen.add(rule.id)
-    found = set(CALENDAR) if rule.programme.for_ == "child" else {"birth"}
+    found = set(CALENDAR_FACTS) if rule.programme.for_ == "child" else {"birth"}
     for part in _written(rule):
         match part:
             case TheChild() | AnyChild() | EachChild():
-                found |= CALENDAR
+                found |= CALENDAR_FACTS
             case FactIs():
                 found.add(part.fact)
                 if book.questions[part.fact].settled_on is not None:

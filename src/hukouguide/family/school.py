@@ -11,6 +11,9 @@ from typing import Literal
 
 Stage = Literal["primary", "junior", "senior"]
 
+CALENDAR_FACTS = frozenset({"birth", "grade", "repeated_years"})
+"""The facts that the calendar is made from; every rule may need them for its day."""
+
 
 class Anchor(StrEnum):
     """The school days a rule can name; the value is (years after primary entry, month, day) in ANCHOR_DAYS."""

@@ -49,10 +49,24 @@ def version_of(files: FilesRead, fingerprint: str) -> str:
 
 
 def build(contents: Mapping[str, bytes], fingerprint: str) -> tuple[RuleBook, list[Diagnostic]]:
-    """The book that the files make."""
+    """The book that the files make, and everything wrong in them."""
+    _, book, wrong = build_from(contents, fingerprint)
+    return book, wrong
+
+
+def build_from(contents: Mapping[str, bytes], fingerprint: str) -> tuple[FilesRead, RuleBook, list[Diagnostic]]:
+    """The same, with the files as they were read."""
     files, wrong = read_files(contents)
     book, wrong_links = link(files, version_of(files, fingerprint))
-    return book, in_order(wrong + wrong_links)
+    return files, book, in_order(wrong + wrong_links)
+
+
+def load_files(folder: Path) -> tuple[FilesRead, RuleBook, list[Diagnostic]]:
+    """A folder's files as they were read beside the book that they make: for those who look after the files themselves."""
+    with _no_collection():
+        contents, unread = gather(folder)
+        files, book, wrong = build_from(contents, digest(contents))
+        return files, book, in_order(unread + wrong)
 
 
 def load_book(folder: Path, cache: Path | None = None) -> tuple[RuleBook, list[Diagnostic]]:

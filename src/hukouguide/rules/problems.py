@@ -2,6 +2,7 @@
 
 HG1xx: the file cannot be read. HG2xx: a way of writing YAML that is refused. HG3xx: it does not fit the schema.
 HG4xx: names and rules that do not fit together. HG5xx: a family that cannot be.
+HG6xx: nothing is wrong enough to leave a file out, but a maintainer should look.
 """
 
 from hukouguide.language import speaker
@@ -179,4 +180,47 @@ NO_SPELL_PLACE = Problem("HG511", say("A spell of time needs place and from."))
 NO_SUCH_PROOF = Problem("HG512", say("“{text}” does not say whether the document can be shown."))
 RESERVED_PERSON = Problem(
     "HG514", say("“{name}” cannot be the id of a person."), hint=say("Choose another: mother, father, child, child-2.")
+)
+
+UNTRANSLATED = Problem(
+    "HG601",
+    say("This is not in the language it stands for."),
+    Severity.WARNING,
+    say("Translate it; official terms may stand in brackets."),
+)
+OTHER_NUMBER = Problem(
+    "HG602",
+    say("The number {number} stands here, but not in the other language."),
+    Severity.WARNING,
+    say("One of the two texts may be out of date: bring them together."),
+)
+NEVER_ASKED = Problem("HG603", say("No rule looks at the question “{name}”."), Severity.WARNING)
+NEVER_DEMANDED = Problem("HG604", say("No rule asks for the document “{name}”."), Severity.WARNING)
+NO_UNIT = Problem(
+    "HG605",
+    say("The question “{name}” asks for a number without saying of what."),
+    Severity.WARNING,
+    say("Add unit: {{zh: …, en: …}}"),
+)
+CLOSES_BEFORE_OPENING = Problem(
+    "HG606",
+    say("The window closes ({last}) before it opens ({first})."),
+    Severity.WARNING,
+    say("A window may run over the new year, but not for so long."),
+)
+LONG_UNCHECKED = Problem(
+    "HG607",
+    say("“{name}” rests on a source last checked on {day}, over a year ago."),
+    Severity.WARNING,
+    say("Read the source again, then write the day under checked."),
+)
+CAP_OUT_OF_REACH = Problem(
+    "HG608", say("The cap {cap} can never be reached: at most {most} points come together."), Severity.WARNING
+)
+MARK_OUT_OF_REACH = Problem("HG609", say("Nobody can reach {mark} points: the table gives at most {most}."), Severity.WARNING)
+CANNOT_FAIL = Problem(
+    "HG610",
+    say("This cannot fail once another condition beside it holds."),
+    Severity.WARNING,
+    say("Remove it, or write what was meant."),
 )

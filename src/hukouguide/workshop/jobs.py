@@ -16,10 +16,14 @@ from hukouguide.report.errors import ReportError
 from hukouguide.report.pdf import save_pdf
 from hukouguide.rules.book import RuleBook
 from hukouguide.rules.diagnostics import Diagnostic
+from hukouguide.rules.linting.lint import examine
 from hukouguide.rules.load import load_book
 from hukouguide.rules.schema.files import Goal
 from hukouguide.workshop.as_text import text_of
+from hukouguide.workshop.coverage import Covered, coverage
 from hukouguide.workshop.examples import run_examples
+from hukouguide.workshop.status import standings
+from hukouguide.workshop.status_text import as_markdown
 
 say = speaker("workshop")
 
@@ -97,9 +101,9 @@ def write_pdf(interview: Interview, path: Path, large_print: bool) -> Saved:
     return Saved(True, "\n".join([str(say("Written: {file}").fill(file=str(path))), *missing]))
 
 
-def check(folder: Path) -> tuple[str, int]:
-    """Every problem of the rule files, and how many are errors."""
-    book, problems = load_book(folder)
+def check(folder: Path, today: date) -> tuple[str, int]:
+    """Every problem of the rule files and everything to be looked at on `today`, and how many are errors."""
+    book, problems = examine(folder, today)
     return "\n\n".join([*map(str, problems), str(_tally(book, problems))]), sum(d.is_error for d in problems)
 
 
@@ -111,12 +115,32 @@ def _tally(book: RuleBook, problems: Sequence[Diagnostic]) -> Words:
     )
 
 
-def try_examples(folder: Path) -> tuple[str, int]:
-    """Every example that came out otherwise than written, and how many there are. A broken file counts as a failure."""
+def try_examples(folder: Path, places: tuple[str, ...] = (), gaps: bool = False) -> tuple[str, int]:
+    """Every example that came out otherwise than written, and how many there are. A broken file counts as a failure.
+
+    `places` chooses places with all that lies in them; `gaps` names each outcome that no example shows.
+    """
     book, problems = load_book(folder)
     broken = [str(d) for d in problems if d.is_error]
-    trials = list(run_examples(book))
+    chosen = {p for p in book.rules if not places or any(book.places.within(p, wide) for wide in places)}
+    trials = list(run_examples(book, tuple(chosen)))
     failed = [t for t in trials if t.wrong]
     lines = [f"{t.where}: {t.rule.id} #{t.number}: {words!s}" for t in failed for words in t.wrong]
+    covered = [c for c in coverage(book, trials) if c.rule.place in chosen]
+    if gaps:
+        lines += [f"{c.where}: {c.rule.id}: {c.what}: {_gap(c)!s}" for c in covered if c.missing]
     tally = say("{number} examples, {failed} came out otherwise").fill(number=len(trials), failed=len(failed))
-    return "\n".join([*broken, *lines, str(tally)]), len(failed) + len(broken)
+    outcomes = say("The examples show {shown} of {can} outcomes that conditions and points items can have").fill(
+        shown=sum(len(c.can & c.shown) for c in covered), can=sum(len(c.can) for c in covered)
+    )
+    return "\n".join([*broken, *lines, str(tally), str(outcomes)]), len(failed) + len(broken)
+
+
+def _gap(covered: Covered) -> Words:
+    return say("no example shows {ways}").fill(ways=", ".join(covered.missing))
+
+
+def status(folder: Path) -> str:
+    """How the rules of each place stand, as Markdown."""
+    book, _ = load_book(folder)
+    return as_markdown(book, standings(book, list(run_examples(book))))

@@ -59,7 +59,7 @@ def folders() -> str:
 
 
 def rules() -> str:
-    report, errors = jobs.check(shipped("rules"))
+    report, errors = jobs.check(shipped("rules"), date.today())
     return report if errors else ""
 
 
