@@ -13,7 +13,7 @@ from hukouguide.advice.programme import case_for
 from hukouguide.rules.book import Path, Rule, RuleBook
 from hukouguide.rules.linking.walk import walk
 from hukouguide.rules.schema import conditions as c
-from hukouguide.rules.schema.points import Group, Item
+from hukouguide.rules.schema.points import FlatItem, Group, Item
 from hukouguide.workshop.examples import Trial
 
 Way = Literal["true", "false", "unknown", "points", "nothing", "cap"]
@@ -108,11 +108,15 @@ def _counted(parts: list[Ways], at_least: int) -> Ways:
 
 
 def _possible_points(item: Item) -> Ways:
-    ways: set[Way] = {"points", "nothing"}
+    """An item whose gate is never decided shows points, or nothing, only as far as the gate lets it."""
     if item.doubt is not None:
         return _OPEN
-    if item.cap is not None:
-        ways.add("cap")
+    ways: set[Way] = {"points", "nothing"} if item.cap is None else {"points", "nothing", "cap"}
+    gate = _EVERY if item.when is None else possible(item.when)
+    if "true" not in gate:
+        ways -= {"points", "cap"}
+    if "false" not in gate and isinstance(item, FlatItem):
+        ways.discard("nothing")
     return frozenset(ways)
 
 

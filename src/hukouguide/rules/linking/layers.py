@@ -156,10 +156,12 @@ def _points(on: _Linking, rule: Rule, path: Path, node: PointsNumber) -> Iterato
     if target is None:
         hint = did_you_mean(node.points, reach)
         on.complain(problems.UNKNOWN_PROGRAMME, rule, where, suggestion=hint, name=node.points, place=on.place(rule.place))
-    elif target.programme.points is None:
+        return
+    tables = [v.programme.points for v in on.book.rules[target.place] if v.programme.id == node.points and v.programme.points]
+    if not tables:
         on.complain(problems.NO_POINTS, rule, where, name=node.points)
     else:
-        groups = [item.id for _, item in items_of(target.programme.points.items, ())]
+        groups = [item.id for table in tables for _, item in items_of(table.items, ())]
         if node.group is not None and node.group not in groups:
             on.complain(
                 problems.UNKNOWN_GROUP, rule, (*path, "group"), suggestion=did_you_mean(node.group, groups), name=node.group

@@ -5,7 +5,7 @@ from hukouguide.rules.linking.walk import walk
 from hukouguide.rules.linting.noticing import Noticing
 from hukouguide.rules.schema.files import Window
 
-_LONG = 183
+_LONG = 270
 """Days. A window may run over the new year, but hardly for longer than this: opens and closes were mixed up."""
 _YEAR = 365
 
