@@ -173,3 +173,34 @@ def test_a_closed_route_with_tiers_says_what_the_easiest_tier_lacks() -> None:
     found = _finding(book_of(programme(tiers)), child={"grade": 5, "record": False})
     assert found.verdict is Verdict.CLOSED
     assert "low: " in found.reason.en
+
+
+WAITED_FOR = programme("requires: {months: permit, in: city, at_least: 12}", name="first", for_="parent", opens="permit")
+
+
+def test_another_finding_that_any_day_will_do_for_is_read_on_the_day_of_the_asking_one() -> None:
+    asking = programme(GAOKAO + "requires: {any_parent: {passes: first}}")
+    child, mother = {"grade": 12}, {"permit": (spell(PORT, "2026-09-01"),)}
+    found = next(
+        f
+        for f in Advisor(book_of(WAITED_FOR, asking), TODAY).findings(
+            family_of(book_of(WAITED_FOR, asking), child=child, mother=mother, father={"permit": ()}), (PORT,)
+        )
+        if f.programme == "route"
+    )
+    assert (found.verdict, found.by) == (Verdict.ON_COURSE, date(2027, 8, 31))
+
+
+def test_the_first_day_on_which_another_finding_comes_true_is_found() -> None:
+    asking = programme("requires: {passes: first}", for_="parent", opens="hukou")
+    book = book_of(WAITED_FOR, asking)
+    family = family_of(book, mother={"permit": (spell(PORT, "2026-03-01"),)}, father={"permit": ()})
+    found = next(f for f in Advisor(book, TODAY).findings(family, (PORT,)) if f.programme == "route" and f.person == "mother")
+    assert (found.verdict, found.by) == (Verdict.ON_COURSE, date(2027, 2, 28))
+
+
+def test_what_takes_time_to_get_can_still_be_begun_for_a_route_judged_any_day() -> None:
+    """A permit takes six months to get and need only be there."""
+    book = book_of(programme("requires: {any_parent: {holds: permit, in: city}}"))
+    found = _finding(book, mother={"permit": ()}, father={"permit": ()})
+    assert (found.verdict, found.by) == (Verdict.ACT, date(2027, 5, 23))

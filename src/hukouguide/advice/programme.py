@@ -10,7 +10,7 @@ from hukouguide.advice.amounts import Amount
 from hukouguide.advice.case import Assumption, Case, Situation
 from hukouguide.advice.days import find_day
 from hukouguide.advice.finding import Verdict
-from hukouguide.advice.truth import NOTHING, TRUE, Facts, Outcome, all_of, any_of
+from hukouguide.advice.truth import FALSE, NOTHING, TRUE, Facts, Outcome, all_of, any_of
 from hukouguide.rules.book import Rule
 from hukouguide.rules.schema.files import Tier
 
@@ -72,9 +72,11 @@ def passes_mark(total: Amount, mark: Decimal) -> Outcome:
 
 
 def truth_of(rule: Rule, here: str, case: Case) -> Outcome:
-    """Another rule's truth for the person this case is about."""
+    """Another rule's truth for the person this case is about: on its own day, or on this case's where any day will do for it."""
     person = case.child if rule.programme.for_ == "child" and case.child else case.person
     other = case_for(rule, here, person, case.situation)
+    if rule.programme.judged == "today":
+        return truth(other.on(case.judged)) if rule.in_force(case.situation.today) else FALSE
     if other.judged is None:
         return Outcome(None, *other.judged_facts)
     if not rule.in_force(other.judged):

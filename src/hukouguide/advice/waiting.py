@@ -1,6 +1,7 @@
 """The days to come on which a condition can change by itself, if nothing else does: months completed and birthdays reached."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hukouguide.advice.case import Case
@@ -56,12 +57,28 @@ def _days(condition: c.Condition, case: Case) -> Iterator[date]:
             day = day_reached(condition, condition.at_least, case)
             if day is not None:
                 yield day
+        case c.Holds() if case.starting_now:
+            yield add_months(case.situation.today, case.situation.book.questions[condition.holds].lead_months)
         case c.Age():
             yield from _birthdays(condition, case)
         case c.NumberIs():
             yield from _ends_of_months(case)
         case c.FactIs() if condition.by is not None:
             yield from _anniversary(condition, case)
+        case c.Passes() if condition.at == "here":
+            yield from _of_another(condition, case)
+
+
+def _of_another(condition: c.Passes, case: Case) -> Iterator[date]:
+    """The days of another programme that any day will do for."""
+    for rule in case.situation.book.rules_for(case.here):
+        written = rule.programme
+        if written.id == condition.passes and written.judged == "today" and rule.in_force(case.situation.today):
+            for root in (written.requires, *(tier.requires for tier in written.tiers)):
+                if root is not None:
+                    yield from _days(root, replace(case, rule=rule))
+            if written.points is not None and written.points.pass_mark is not None:
+                yield from _ends_of_months(case)
 
 
 def _each(parts: tuple[c.Condition, ...], case: Case) -> Iterator[date]:
