@@ -67,9 +67,5 @@ class AnswerLog:
     def say(self, key: FactKey, answer: Answer) -> "AnswerLog":
         return AnswerLog((*self.entries, Entry(key, answer)))
 
-    def back(self) -> "AnswerLog":
-        """Without the last entry."""
-        return AnswerLog(self.entries[:-1])
-
     def latest(self) -> dict[FactKey, Answer]:
         return {entry.key: entry.answer for entry in self.entries}

@@ -82,10 +82,19 @@ class PartialDate:
     def is_exact(self) -> bool:
         return self.earliest == self.latest
 
+    @property
+    def is_month(self) -> bool:
+        a, b = self.earliest, self.latest
+        return a.day == 1 and (a.year, a.month, days_in_month(a.year, a.month)) == (b.year, b.month, b.day)
+
+    @property
+    def is_year(self) -> bool:
+        return self == PartialDate(date(self.earliest.year, 1, 1), date(self.earliest.year, 12, 31))
+
     def __str__(self) -> str:
         a, b = self.earliest, self.latest
         if a == b:
             return a.isoformat()
-        if (a.year, a.month) == (b.year, b.month):
+        if self.is_month:
             return f"{a:%Y-%m}"
-        return f"{a:%Y}"
+        return f"{a:%Y}" if self.is_year else f"{a.isoformat()}/{b.isoformat()}"

@@ -52,6 +52,21 @@ class EntryYears:
     latest: int
 
 
+def with_the_term(day: date) -> date:
+    """The first day of the term for a child who came in its first weeks, 1 September or 1 February; any other day as it is."""
+    if day.month == 9:
+        return day.replace(day=1)
+    early_in_spring = (2, 1) <= (day.month, day.day) <= (3, 10)
+    return date(day.year, 2, 1) if early_in_spring else day
+
+
+def with_the_holidays(day: date) -> date:
+    """The last day of the holidays for a child who left in them or at the end of the term before, 31 August or 31 January."""
+    if 6 <= day.month <= 8:
+        return date(day.year, 8, 31)
+    return date(day.year, 1, 31) if day.month == 1 else day
+
+
 def entry_year_by_birth(birth: date) -> int:
     return birth.year + 6 if (birth.month, birth.day) <= (8, 31) else birth.year + 7
 

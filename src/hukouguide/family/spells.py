@@ -13,7 +13,10 @@ _DAY = timedelta(days=1)
 class Counted(StrEnum):
     """How a kind of spell counts its months."""
 
-    FULL_MONTHS = "full_months"  # whole months since the first day (permits, homes, school records)
+    FULL_MONTHS = "full_months"  # whole months since the first day (permits, homes)
+    SCHOOL_TERMS = (
+        "school_terms"  # the same, of spells that begin and end with the terms and holidays of schools (school records)
+    )
     CALENDAR_MONTHS = "calendar_months"  # each calendar month touched is one (insurance, tax)
 
 

@@ -17,6 +17,7 @@ import platform
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -28,7 +29,7 @@ from pydantic import VERSION as PYDANTIC_VERSION
 from pydantic import BaseModel
 
 import hukouguide
-from hukouguide.rules.book import Rule, RuleBook
+from hukouguide.rules.book import Rule, RuleBook, where_written
 from hukouguide.rules.diagnostics import Diagnostic
 from hukouguide.rules.reading.positions import Positions
 
@@ -72,8 +73,10 @@ def _unpickle(raw: bytes) -> Any:
 class RulesByPlace(Mapping[str, tuple[Rule, ...]]):
     """The rules of a cached book, unpickled for each place when it is first looked at."""
 
-    def __init__(self, packed: Mapping[str, bytes]) -> None:
+    def __init__(self, packed: Mapping[str, bytes], where: Mapping[str, tuple[str, ...]]) -> None:
         self._packed = packed
+        self.where = where
+        """The places of each programme, known without unpacking any."""
         self._rules: dict[str, tuple[Rule, ...]] = {}
 
     def __getitem__(self, place: str) -> tuple[Rule, ...]:
@@ -121,17 +124,17 @@ def recall(file: Path, key: str) -> tuple[RuleBook, list[Diagnostic]] | None:
         return None
     try:
         kept = _unpickle(body[_HEX:])
-        book = RuleBook(**{**kept["book"], "rules": RulesByPlace(kept["rules"])})
+        book = RuleBook(**{**kept["book"], "rules": RulesByPlace(kept["rules"], kept["where"])})
         return book, cast(list[Diagnostic], kept["diagnostics"])
     except Exception:  # whatever a strange payload provokes, building anew is right and the files are at hand
         return None
 
 
-def keep(file: Path, key: str, book: RuleBook, diagnostics: list[Diagnostic]) -> None:
-    """Write the book beside its key. Not being able to is no mistake of the user's; the next start builds it again."""
-    parts = {name: getattr(book, name) for name in ("version", "places", "topics", "questions", "documents", "families")}
+def keep(file: Path, key: str, book: RuleBook, diagnostics: list[Diagnostic]) -> bool:
+    """Write the book beside its key. False when that cannot be: no mistake of the user's; the next start builds it again."""
+    parts = {field.name: getattr(book, field.name) for field in fields(book) if field.name != "rules"}
     rules = {place: pickle.dumps(rules, pickle.HIGHEST_PROTOCOL) for place, rules in book.rules.items()}
-    kept = {"book": parts, "rules": rules, "diagnostics": diagnostics}
+    kept = {"book": parts, "rules": rules, "where": where_written(book.rules), "diagnostics": diagnostics}
     body = key.encode() + pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
     raw = _MAGIC + hashlib.sha256(body).hexdigest().encode() + body
     with suppress(OSError):
@@ -145,3 +148,5 @@ def keep(file: Path, key: str, book: RuleBook, diagnostics: list[Diagnostic]) ->
         except OSError:
             Path(name).unlink()
             raise
+        return True
+    return False

@@ -1,9 +1,10 @@
 """A folder of rule files to a rule book, with everything that is wrong in it."""
 
+import ctypes
 import gc
 import hashlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hukouguide.rules import problems
@@ -97,15 +98,38 @@ def _load(folder: Path, cache: Path | None) -> tuple[RuleBook, list[Diagnostic]]
         book, wrong = build(contents, fingerprint)
     else:
         file, key = cache_file(cache, folder), key_of(fingerprint)
-        kept = recall(file, key)
-        book, wrong = kept or build(contents, fingerprint)
-        if kept is None:
-            keep(file, key, book, wrong)
+        book, wrong = recall(file, key) or _built_and_kept(contents, fingerprint, file, key)
     return book, in_order(unread + wrong)
+
+
+def _built_and_kept(contents: Mapping[str, bytes], fingerprint: str, file: Path, key: str) -> tuple[RuleBook, list[Diagnostic]]:
+    """As kept a book is a fraction of the size."""
+    book, wrong = build(contents, fingerprint)
+    return (recall(file, key) if keep(file, key, book, wrong) else None) or (book, wrong)
+
+
+def keep_book(folder: Path, cache: Path) -> bool:
+    """Build the book and keep it, unless that has been done. True when it was built just now.
+
+    What building leaves behind is a multiple of the kept book; a program that stays calls `give_back` before it loads that.
+    """
+    with _no_collection():
+        contents, _ = gather(folder)
+        fingerprint = digest(contents)
+        file, key = cache_file(cache, folder), key_of(fingerprint)
+        if recall(file, key) is not None:
+            return False
+        return keep(file, key, *build(contents, fingerprint))
 
 
 def settle() -> None:
     """Tell the garbage collector that what is loaded by now stays: looking through it again and again would hold up the answers."""
-    gc.collect()
+    give_back()
     gc.freeze()
-    gc.set_threshold(2_000, 10, 1_000)
+
+
+def give_back() -> None:
+    """Return to the system the memory that reading the files took and left free; only glibc keeps so much of it."""
+    gc.collect()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)

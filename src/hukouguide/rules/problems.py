@@ -163,6 +163,9 @@ IMPOSSIBLE_LIMITS = Problem("HG429", say("No number can be within these limits."
 POINTS_OPTION = Problem("HG430", say("“{question}” is answered with {kind}; points by answer need a choice."))
 WRONG_FINDING = Problem("HG431", say("“{name}” gives a verdict for {about}, but this condition looks at {whose}."))
 OUTSIDE = Problem("HG432", say("“{name}” does not lie in {place}."))
+UNKNOWN_BLANK = Problem("HG433", say("A notice has no room for “{name}”."))
+BLANK_ONCE = Problem("HG434", say("“{name}” is left blank in one language only."))
+NOT_LOOKED_AT = Problem("HG435", say("No condition of this programme looks at “{name}”."))
 
 NO_SUCH_ROLE = Problem("HG501", say("The role “{text}” is not known."), hint=say("Write role: parent or role: child"))
 NOT_ASKED_OF = Problem("HG502", say("“{question}” is asked about {about}, not about {whose}."))

@@ -6,18 +6,22 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
+from hukouguide.advice.care import care_for
 from hukouguide.advice.compose import compose
 from hukouguide.advice.interview import Interview
-from hukouguide.advice.plain import findings_as_json
+from hukouguide.advice.plain import findings_as_json, plain
+from hukouguide.advice.road.plain import road_as_json
 from hukouguide.cases.family_file import read_family
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
+from hukouguide.report.calendar import make_calendar
 from hukouguide.report.errors import ReportError
-from hukouguide.report.pdf import save_pdf
+from hukouguide.report.pdf import Part, save_pdf
+from hukouguide.report.whole import write_whole
 from hukouguide.rules.book import RuleBook
 from hukouguide.rules.diagnostics import Diagnostic
 from hukouguide.rules.linting.lint import examine
-from hukouguide.rules.load import load_book
+from hukouguide.rules.load import load_book, settle
 from hukouguide.rules.schema.files import Goal
 from hukouguide.workshop.as_text import text_of
 from hukouguide.workshop.coverage import Covered, coverage
@@ -77,17 +81,19 @@ def _unknown_words(book: RuleBook, places: Sequence[str], goals: Sequence[str] |
 
 
 def as_json(interview: Interview) -> dict[str, Any]:
-    return findings_as_json(interview.findings, interview.book.version, interview.today)
+    findings = findings_as_json(interview.findings, interview.book.version, interview.today)
+    road = road_as_json(interview.road, interview.family, interview.book)
+    return findings | {"road": road, "care": plain(care_for(interview))}
 
 
 def as_text(interview: Interview) -> str:
     return text_of(compose(interview))
 
 
-def write_pdf(interview: Interview, path: Path, large_print: bool) -> Saved:
+def write_pdf(interview: Interview, path: Path, large_print: bool, part: Part = Part.WHOLE) -> Saved:
     """The checklist as a PDF at `path`; what the font lacks is said."""
     try:
-        report = save_pdf(compose(interview), path, large_print=large_print)
+        report = save_pdf(compose(interview), path, large_print=large_print, part=part)
     except ReportError as error:
         return Saved(False, str(error.words))
     missing = [
@@ -99,6 +105,15 @@ def write_pdf(interview: Interview, path: Path, large_print: bool) -> Saved:
         for m in report.missing
     ]
     return Saved(True, "\n".join([str(say("Written: {file}").fill(file=str(path))), *missing]))
+
+
+def write_calendar(interview: Interview, path: Path) -> Saved:
+    """The days to keep as a calendar file at `path`."""
+    try:
+        write_whole(path, make_calendar(compose(interview)))
+    except ReportError as error:
+        return Saved(False, str(error.words))
+    return Saved(True, str(say("Written: {file}").fill(file=str(path))))
 
 
 def check(folder: Path, today: date) -> tuple[str, int]:
@@ -121,6 +136,7 @@ def try_examples(folder: Path, places: tuple[str, ...] = (), gaps: bool = False)
     `places` chooses places with all that lies in them; `gaps` names each outcome that no example shows.
     """
     book, problems = load_book(folder)
+    settle()
     broken = [str(d) for d in problems if d.is_error]
     chosen = {p for p in book.rules if not places or any(book.places.within(p, wide) for wide in places)}
     trials = list(run_examples(book, tuple(chosen)))
@@ -143,4 +159,5 @@ def _gap(covered: Covered) -> Words:
 def status(folder: Path) -> str:
     """How the rules of each place stand, as Markdown."""
     book, _ = load_book(folder)
+    settle()
     return as_markdown(book, standings(book, list(run_examples(book))))

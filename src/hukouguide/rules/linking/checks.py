@@ -17,6 +17,7 @@ from hukouguide.rules.linking.walk import walk
 from hukouguide.rules.reading.read import Read
 from hukouguide.rules.reading.suggest import did_you_mean, one_of
 from hukouguide.rules.reading.wanted import found_words
+from hukouguide.rules.schema.care import BLANKS, Care, LookAgain, Notice, blanks_in
 from hukouguide.rules.schema.conditions import Errand, FactIs, Passes
 from hukouguide.rules.schema.files import (
     Example,
@@ -30,6 +31,8 @@ from hukouguide.rules.schema.measures import Limits, Measure, SpellChoice
 from hukouguide.rules.schema.numbers import FactNumber
 from hukouguide.rules.schema.parts import MovedDay
 from hukouguide.rules.schema.points import Bands, Levels, Points, Rate
+from hukouguide.rules.schema.remedies import Remedy
+from hukouguide.rules.schema.within import models_in
 
 
 def _spell_choice(on: Checking, path: Path, node: SpellChoice, whose: str) -> None:
@@ -102,6 +105,11 @@ def _moved(on: Checking, path: Path, node: MovedDay, whose: str) -> None:
         on.complain(problems.BAD_MONTH_DAY, (*path, "on"), text=node.on)
 
 
+def _again(on: Checking, path: Path, node: LookAgain, whose: str) -> None:
+    if impossible_month_day(node.on):
+        on.complain(problems.BAD_MONTH_DAY, (*path, "on"), text=node.on)
+
+
 def _in_force(on: Checking, path: Path, node: InForce, whose: str) -> None:
     if spans_backwards(node):
         on.complain(problems.BACKWARDS, path, first=str(node.from_), last=str(node.to))
@@ -111,8 +119,35 @@ def _step(on: Checking, path: Path, node: Step, whose: str) -> None:
     on.documents(node.bring, (*path, "bring"))
 
 
+def _remedy(on: Checking, path: Path, node: Remedy, whose: str) -> None:
+    on.documents(node.bring, (*path, "bring"))
+
+
+def _care(on: Checking, path: Path, care: Care, programme: Programme) -> None:
+    """What shows that a duty is done must be a fact that the programme asks for."""
+    looked_at = [part.fact for part in models_in(programme.requires) if isinstance(part, FactIs)]
+    for i, duty in enumerate(care.duties):
+        if duty.shown_by is not None and duty.shown_by not in looked_at:
+            hint = did_you_mean(duty.shown_by, looked_at)
+            on.complain(problems.NOT_LOOKED_AT, (*path, "duties", i, "shown_by"), suggestion=hint, name=duty.shown_by)
+
+
+def _notice(on: Checking, path: Path, node: Notice, whose: str) -> None:
+    for i, line in enumerate(node.lines):
+        said = {"zh": list(blanks_in(line.zh)), "en": list(blanks_in(line.en))}
+        for key, other in (("zh", "en"), ("en", "zh")):
+            for name in said[key]:
+                if name not in BLANKS:
+                    hint = did_you_mean(name, BLANKS) or one_of(list(BLANKS))
+                    on.complain(problems.UNKNOWN_BLANK, (*path, "lines", i, key), suggestion=hint, name=name)
+                elif name not in said[other]:
+                    on.complain(problems.BLANK_ONCE, (*path, "lines", i, key), name=name)
+
+
 def _programme(on: Checking, path: Path, node: Programme, whose: str) -> None:
     on.documents(node.documents, (*path, "documents"))
+    if node.care is not None:
+        _care(on, (*path, "care"), node.care, node)
     seen: set[str] = set()
     for i, tier in enumerate(node.tiers):
         if tier.id in seen:
@@ -167,6 +202,9 @@ _CHECKS: tuple[tuple[type[BaseModel], Callable[[Checking, Path, Any, str], None]
     (MovedDay, _moved),
     (InForce, _in_force),
     (Step, _step),
+    (Remedy, _remedy),
+    (Notice, _notice),
+    (LookAgain, _again),
     (Programme, _programme),
     (Points, _table),
     (Bands, _bands),
@@ -199,6 +237,9 @@ def check_rule_file(read: Read[RuleFile], catalogues: Catalogues) -> list[Diagno
         _in_force(on, ("sources", name, "in_force"), source.in_force, "")
     for i, programme in enumerate(read.model.programmes):
         for path, node, whose in walk(programme, ("programmes", i), programme.for_):
+            _check(on, path, node, whose)
+    for i, remedy in enumerate(read.model.remedies):
+        for path, node, whose in walk(remedy, ("remedies", i), "child"):
             _check(on, path, node, whose)
     # a source named wrongly, or in what was refused, would look unused
     certain = read.sound and on.used <= set(read.model.sources)

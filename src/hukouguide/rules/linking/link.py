@@ -9,7 +9,7 @@ from datetime import date
 from hukouguide.family.places import Place, Places
 from hukouguide.family.words import Words
 from hukouguide.rules import problems
-from hukouguide.rules.book import Path, Rule, RuleBook
+from hukouguide.rules.book import Path, Rule, RuleBook, WrittenRemedy
 from hukouguide.rules.diagnostics import Diagnostic, Related, Spot, report, say
 from hukouguide.rules.families.family_file import as_family
 from hukouguide.rules.linking.checking import Catalogues
@@ -19,6 +19,7 @@ from hukouguide.rules.reading.folder import FilesRead, bad_file_name, stem
 from hukouguide.rules.reading.read import Read
 from hukouguide.rules.reading.suggest import did_you_mean
 from hukouguide.rules.schema.files import Document, FamilyFile, Question, RuleFile, Topic
+from hukouguide.rules.schema.glossary import Term
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
@@ -100,6 +101,22 @@ def _questions(files: FilesRead, topics: tuple[Topic, ...], wrong: list[Diagnost
     return found
 
 
+def _glossary(files: FilesRead, wrong: list[Diagnostic]) -> tuple[Term, ...]:
+    """Each id, and each form of a word, explained once: a text must not mean two things."""
+    once, words = _Once(wrong), _Once(wrong)
+    found: list[Term] = []
+    for read in files.glossary:
+        for i, term in enumerate(read.model.terms):
+            fresh = once.take(term.id, read.tree.spot(("terms", i, "id")))
+            for key, forms in (("zh", term.forms("zh")), ("en", term.forms("en"))):
+                for n, form in enumerate(forms):
+                    path: Path = ("terms", i, key) if n == 0 else ("terms", i, f"also_{key}", n - 1)
+                    fresh &= words.take(form.lower(), read.tree.spot(path))
+            if fresh:
+                found.append(term)
+    return tuple(found)
+
+
 def _rules(files: list[Read[RuleFile]]) -> dict[str, tuple[Rule, ...]]:
     by_place: dict[str, list[Rule]] = defaultdict(list)
     for read in files:
@@ -109,6 +126,12 @@ def _rules(files: list[Read[RuleFile]]) -> dict[str, tuple[Rule, ...]]:
             for i, programme in enumerate(model.programmes)
         ]
     return {place: tuple(rules) for place, rules in by_place.items()}
+
+
+def _remedies(files: list[Read[RuleFile]]) -> tuple[WrittenRemedy, ...]:
+    return tuple(
+        WrittenRemedy(read.model.place, remedy, read.model.sources) for read in files for remedy in read.model.remedies
+    )
 
 
 def _families(files: FilesRead, known: _Known, wrong: list[Diagnostic]) -> dict[str, FamilyFile]:
@@ -135,9 +158,18 @@ def link(files: FilesRead, version: str) -> tuple[RuleBook, list[Diagnostic]]:
         wrong += found
         if read.sound and not any(d.is_error for d in found):
             standing.append(read)
+    glossary = _glossary(files, wrong)
     while True:
         book = RuleBook(
-            version, places, topics, catalogues.questions, catalogues.documents, _rules(standing), catalogues.families
+            version,
+            places,
+            topics,
+            catalogues.questions,
+            catalogues.documents,
+            _rules(standing),
+            catalogues.families,
+            glossary,
+            _remedies(standing),
         )
         found = check_layers(standing, book)
         wrong += found

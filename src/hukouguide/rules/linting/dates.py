@@ -1,4 +1,4 @@
-"""Windows that can hardly be meant, and programmes that nobody has checked for over a year."""
+"""Windows that can hardly be meant, and programmes and remedies that nobody has checked for over a year."""
 
 from hukouguide.rules import problems
 from hukouguide.rules.linking.walk import walk
@@ -11,6 +11,7 @@ _YEAR = 365
 
 
 def notice_dates(on: Noticing) -> None:
+    _notice_remedies(on)
     for read, rule in on.rules():
         used = {rule.programme.source}
         for path, node, _ in walk(rule.programme, rule.path, rule.programme.for_):
@@ -20,6 +21,16 @@ def notice_dates(on: Noticing) -> None:
         oldest = min((rule.sources[name].checked for name in used if name in rule.sources), default=on.today)
         if (on.today - oldest).days > _YEAR:
             on.notice(problems.LONG_UNCHECKED, read, (*rule.path, "id"), name=rule.programme.id, day=str(oldest))
+
+
+def _notice_remedies(on: Noticing) -> None:
+    for read in on.files.rules:
+        for i, remedy in enumerate(read.model.remedies):
+            used = {getattr(node, "source", None) for _, node, _ in walk(remedy, (), "child")}
+            days = [source.checked for name, source in read.model.sources.items() if name in used]
+            if days and (on.today - min(days)).days > _YEAR:
+                path = ("remedies", i, "goals")
+                on.notice(problems.LONG_UNCHECKED, read, path, name=", ".join(remedy.goals), day=str(min(days)))
 
 
 def _days(window: Window) -> int:

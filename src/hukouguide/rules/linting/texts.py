@@ -17,7 +17,7 @@ _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|“[^“”]*”|‘[^‘’]*
 
 
 def notice_texts(on: Noticing) -> None:
-    files: list[Read[Any]] = [*on.files.rules, *on.files.questions, *on.files.documents]
+    files: list[Read[Any]] = [*on.files.rules, *on.files.questions, *on.files.documents, *on.files.glossary]
     for read in files:
         for path, node, _ in walk(read.model, (), "child"):
             if isinstance(node, Text):

@@ -32,6 +32,7 @@ def notice_unused(on: Noticing) -> None:
                 case Step() | Errand():
                     demanded |= set(node.bring)
             demanded |= set(getattr(node, "proof", ()))
+    demanded |= {paper for written in on.book.remedies for paper in written.remedy.bring}
     for file in on.files.questions:
         for i, question in enumerate(file.model.questions):
             if question.id not in asked:

@@ -8,6 +8,7 @@ from hukouguide.rules import problems
 from hukouguide.rules.diagnostics import Diagnostic, Spot, report
 from hukouguide.rules.reading.read import Read, read_bytes
 from hukouguide.rules.schema.files import DocumentFile, FamilyFile, PlaceFile, QuestionFile, RuleFile
+from hukouguide.rules.schema.glossary import GlossaryFile
 
 
 @dataclass
@@ -19,6 +20,7 @@ class FilesRead:
     documents: list[Read[DocumentFile]] = field(default_factory=list)
     families: list[Read[FamilyFile]] = field(default_factory=list)
     rules: list[Read[RuleFile]] = field(default_factory=list)
+    glossary: list[Read[GlossaryFile]] = field(default_factory=list)
 
 
 _FOLDERS: dict[str, tuple[str, Any]] = {
@@ -26,6 +28,7 @@ _FOLDERS: dict[str, tuple[str, Any]] = {
     "questions": ("questions", QuestionFile),
     "documents": ("documents", DocumentFile),
     "families": ("families", FamilyFile),
+    "glossary": ("glossary", GlossaryFile),
 }
 
 

@@ -85,9 +85,12 @@ _RULES = (
     say("a flat item needs when"),
     say("a source that was seen needs seen_in or url: where it was read"),
     say("a programme needs requires, tiers or points"),
+    say("care belongs to a programme that opens care"),
+    say("a deadline needs days or months, and not both"),
     say("a yes_no question needs says and says_not"),
     say("options belong to a choice, and a choice needs them"),
     say("kinds belong to spells"),
+    say("decided_by names a school day of the child whose fact it is"),
 )
 """What the models check beyond types, in the words they raise; a test holds the two lists together."""
 

@@ -5,14 +5,19 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from hukouguide.family.places import Level
+from hukouguide.rules.schema.care import Care
 from hukouguide.rules.schema.conditions import AnyCondition
 from hukouguide.rules.schema.parts import Day, Id, MonthDay, Strict, Text, WhichDay
+from hukouguide.rules.schema.parts import Goal as Goal
 from hukouguide.rules.schema.points import Points
+from hukouguide.rules.schema.remedies import Remedy
 
 Seen = Literal["official", "secondary", "recalled"]
-Goal = Literal["permit", "hukou", "primary", "junior", "senior", "gaokao", "care"]
 Kind = Literal["yes_no", "choice", "date", "month", "number", "money", "place", "grade", "spells"]
 Change = Literal["fixed", "slow", "obtainable", "never_advise"]
+Track = Literal["general", "vocational", "elsewhere"]
+"""Where a route to senior school or the gaokao leads: general or vocational schools and colleges of the place, or elsewhere, when only
+the exam is sat here and another province admits by it."""
 VerdictName = Literal["open", "on_course", "act", "ranked", "closed", "unknown", "no_rule"]
 
 
@@ -74,6 +79,8 @@ class Tier(Strict):
 
     id: Id
     name: Text
+    track: Track | None = None
+    """Where this level leads, when elsewhere than the programme as a whole."""
     requires: AnyCondition
 
 
@@ -107,6 +114,7 @@ class Programme(Strict):
 
     id: Id
     opens: Goal
+    track: Track = "general"
     name: Text
     summary: Text | None = None
     for_: Literal["child", "parent"] = Field(alias="for")
@@ -119,6 +127,8 @@ class Programme(Strict):
     points: Points | None = None
     documents: tuple[Id, ...] = ()
     steps: tuple[Step, ...] = ()
+    care: Care | None = None
+    """Of a programme that opens care: what to see to, the notices to sign, when to look again."""
     office: Text
     """Which office decides."""
     phone: str | None = None
@@ -134,6 +144,12 @@ class Programme(Strict):
             raise ValueError("a programme needs requires, tiers or points")
         return self
 
+    @model_validator(mode="after")
+    def _care_opens_care(self) -> Self:
+        if self.care is not None and self.opens != "care":
+            raise ValueError("care belongs to a programme that opens care")
+        return self
+
 
 class RuleFile(Strict):
     """The rules of one place."""
@@ -141,6 +157,8 @@ class RuleFile(Strict):
     place: Id
     sources: dict[Id, Source] = Field(min_length=1)
     programmes: tuple[Programme, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+    """What to do if the counter says no."""
 
 
 class Option(Strict):
@@ -155,7 +173,7 @@ class Question(Strict):
     """A fact declared once: its kind, whose it is, its words, and how changeable it is.
 
     `noun` names it in sentences ("residence permit"); a yes-no has `says` and `says_not` for the statement itself.
-    `counted`: how a spell's months count. `lead_months`: how long it takes to start, when obtainable.
+    `counted`: how a spell's months count (`school_terms`: full months, the weeks at the start of a term and the holidays after it counted to it); `one_at_a_time`: a new one ends the old. `lead_months`: how long it takes to start, when obtainable.
     `settled_on`: the school day after which the fact is settled; before it, it is read off the schooling spells as they go on.
     """
 
@@ -168,11 +186,15 @@ class Question(Strict):
     help: Text | None = None
     example: Text | None = None
     noun: Text
+    begin: Text | None = None
+    """How beginning it is said as a step, `{place}`, `{kinds}` and `{value}` standing for what is begun."""
     says: Text | None = None
     says_not: Text | None = None
     options: tuple[Option, ...] = ()
     kinds: tuple[Option, ...] = ()
-    counted: Literal["full_months", "calendar_months"] = "full_months"
+    counted: Literal["full_months", "calendar_months", "school_terms"] = "full_months"
+    one_at_a_time: bool = False
+    """Of spells: a new one ends the old (a school, a hukou)."""
     precise_to: Literal["province", "city", "district"] = "city"
     unit: Text | None = None
     least: int | None = None
@@ -180,6 +202,8 @@ class Question(Strict):
     change: Change
     lead_months: int = 0
     settled_on: Literal["zhongkao", "senior_entry", "gaokao"] | None = None
+    decided_by: Literal["zhongkao", "senior_entry", "gaokao"] | None = None
+    """The child's school day after which it cannot be begun any more (the kind of senior school)."""
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
@@ -189,6 +213,8 @@ class Question(Strict):
             raise ValueError("options belong to a choice, and a choice needs them")
         if self.kinds and self.kind != "spells":
             raise ValueError("kinds belong to spells")
+        if self.decided_by is not None and self.about != "child":
+            raise ValueError("decided_by names a school day of the child whose fact it is")
         return self
 
 

@@ -57,6 +57,9 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")]
 Range = Literal["district", "city", "province", "nation"]
 """How wide around the rule file's own place a condition looks."""
 
+Goal = Literal["permit", "hukou", "primary", "junior", "senior", "gaokao", "care"]
+"""What a programme opens."""
+
 AnchorName = Literal[
     "today", "judged", "birth",
     "primary_entry", "primary_graduation", "junior_entry", "junior_graduation", "zhongkao_registration", "zhongkao",

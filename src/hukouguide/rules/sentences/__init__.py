@@ -10,6 +10,7 @@ from hukouguide.family.words import Words
 from hukouguide.rules.schema.conditions import KINDS, Condition
 from hukouguide.rules.sentences import groups, leaves
 from hukouguide.rules.sentences.answers import answer_words, partial_words
+from hukouguide.rules.sentences.groups import someone
 from hukouguide.rules.sentences.names import goal_words, seen_words, verdict_words
 from hukouguide.rules.sentences.numbers import number_expression
 from hukouguide.rules.sentences.speaking import Speaking
@@ -48,5 +49,6 @@ def sentence(condition: Condition, speaking: Speaking) -> Words:
 
 __all__ = [
     "SENTENCES", "Speaking", "answer_words", "bounds_words", "day_words", "goal_words", "month_words", "months_words", "number_expression",
-    "number_words", "partial_words", "person_words", "seen_words", "sentence", "verdict_words",
+    "number_words", "partial_words", "person_words", "seen_words", "sentence", "someone",
+    "verdict_words",
 ]  # fmt: skip

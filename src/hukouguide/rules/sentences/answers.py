@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from hukouguide.family.answers import Answer, State, Value
-from hukouguide.family.dates import PartialDate
+from hukouguide.family.dates import PartialDate, days_in_month
 from hukouguide.family.places import Places
 from hukouguide.family.spells import Spell
 from hukouguide.family.words import Words
@@ -49,12 +49,21 @@ def _value(question: Question, value: Value | None, places: Places) -> Words:
 
 
 def partial_words(day: PartialDate) -> Words:
-    """As exact as it was said: a day, a month or a year."""
+    """As exact as it was said: a day, a month, a year, or a stretch of days such as a season."""
     if day.is_exact:
         return day_words(day.earliest)
-    if day.earliest.month == day.latest.month:
+    if day.is_month:
         return month_words(day.earliest.year, day.earliest.month)
-    return Words(f"{day.earliest.year}年", str(day.earliest.year))
+    if day.is_year:
+        return Words(f"{day.earliest.year}年", str(day.earliest.year))
+    a, b = day.earliest, day.latest
+    whole = a.day == 1 and b.day == days_in_month(b.year, b.month)
+    first = month_words(a.year, a.month) if whole else day_words(a)
+    last = month_words(b.year, b.month) if whole else day_words(b)
+    if a.year == b.year:
+        # the year is said once
+        first, last = Words(first.zh, first.en.removesuffix(f" {a.year}")), Words(last.zh.removeprefix(f"{a.year}年"), last.en)
+    return say("some day from {first} to {last}").fill(first=first, last=last)
 
 
 def _spell(question: Question, spell: Spell, places: Places) -> Words:

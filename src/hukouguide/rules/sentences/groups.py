@@ -41,7 +41,12 @@ def count(condition: c.Count, speaking: Speaking) -> Words:
 
 
 def any_parent(condition: c.AnyParent, speaking: Speaking) -> Words:
-    return sentences.sentence(condition.any_parent, speaking.of(say("one and the same parent")))
+    return sentences.sentence(condition.any_parent, speaking.of(someone()))
+
+
+def someone() -> Words:
+    """Of whom a group speaks that asks one and the same parent."""
+    return say("one and the same parent")
 
 
 def both_parents(condition: c.BothParents, speaking: Speaking) -> Words:

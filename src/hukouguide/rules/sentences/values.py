@@ -86,7 +86,9 @@ def months_words(months: int) -> Words:
 
 
 def number_words(number: Decimal | int) -> Words:
-    text = format(Decimal(number).normalize(), "f")
+    """In full, without needless noughts; from ten thousand on with the marks of thousands that both languages write."""
+    plain = Decimal(number).normalize()
+    text = format(plain, "f" if abs(plain) < 10_000 else ",f")
     return Words(text, text)
 
 
