@@ -3,31 +3,31 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hukouguide.advice.at_home import for_grandparents
+from hukouguide.advice.care import care_for
 from hukouguide.advice.checklist import (
     Checklist,
     CitedSource,
-    DatedStep,
-    OpenPoint,
+    Glance,
     Paper,
     Reason,
     Result,
     Said,
 )  # fmt: skip
-from hukouguide.advice.explain import what_closes
-from hukouguide.advice.finding import Citation, Finding, Node, Opening, Verdict
+from hukouguide.advice.closing import what_closes
+from hukouguide.advice.finding import Citation, Finding, Node, Verdict
 from hukouguide.advice.interview import Interview
-from hukouguide.family.answers import PROOF, Proof
+from hukouguide.advice.refused import refused
+from hukouguide.advice.road.fill_sheet import road_sheet
+from hukouguide.advice.to_do import ORDER, WORTH_PREPARING, AtLength, at_length_for, open_points_of, steps_of
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.rules.book import RuleBook
 from hukouguide.rules.sentences import answer_words, day_words, goal_words, person_words, verdict_words
+from hukouguide.rules.sentences.join import listed
 
 say = speaker("advice")
 
-ORDER = (Verdict.OPEN, Verdict.ON_COURSE, Verdict.RANKED, Verdict.ACT, Verdict.UNKNOWN, Verdict.NO_RULE, Verdict.CLOSED)
-"""Best news first."""
-
-_WORTH_PREPARING = ORDER[:5]
+_TOLD = ("primary", "junior", "senior", "gaokao", "hukou", "permit", "care")
 
 
 @dataclass(frozen=True)
@@ -46,23 +46,38 @@ class Sources:
 def compose(interview: Interview) -> Checklist:
     """The checklist of an interview, as far as it has come."""
     book, family = interview.book, interview.family
-    findings = sorted_findings(interview.findings)
+    care = care_for(interview)
+    needing = {one.child for one in care}
+    findings = [f for f in sorted_findings(interview.findings) if f.goal != "care" or f.person in needing]
     sources = Sources({})
-    results = tuple(_result(finding, interview, sources) for finding in findings)
+    road = road_sheet(interview, _askable(findings))
+    at_length = at_length_for(findings, interview, road)
+    near = [finding for finding in findings if finding.place in at_length.places]
+    results = tuple(_result(finding, interview, sources, id(finding) in at_length.leading) for finding in findings)
     return Checklist(
         title=say("Your family's checklist"),
         made_on=interview.today,
         book=book.version,
         names=tuple(p.name for p in family.people if p.name),
         places=tuple(book.places[place].name for place in interview.places),
-        summary=summary(interview),
+        summary=listed(road.headline, "\n", "\n") if road else Words("", ""),
         results=results,
-        papers=tuple(_papers(findings, interview)),
-        steps=tuple(_steps(findings)),
-        open_points=tuple(_open_points(findings, book)),
+        papers=tuple(_papers(findings, at_length, interview)),
+        steps=tuple(steps_of(findings, road, at_length, interview.family)),
+        open_points=tuple(open_points_of(near, book)),
         said=tuple(_said(interview)),
         sources=tuple(sources.numbers.values()),
+        glance=tuple(_glance(findings, interview)),
+        grandparents=for_grandparents(findings, interview, care),
+        refused=refused(_askable(findings), book),
+        care=care,
+        road=road,
     )
+
+
+def _askable(findings: Iterable[Finding]) -> list[Finding]:
+    """What a family may come to the counter for, in the order goals are told."""
+    return sorted((f for f in findings if f.verdict in WORTH_PREPARING), key=lambda f: _TOLD.index(f.goal))
 
 
 def sorted_findings(findings: Iterable[Finding]) -> list[Finding]:
@@ -78,26 +93,27 @@ def is_past(finding: Finding) -> bool:
     return finding.verdict is Verdict.NO_RULE and finding.passed
 
 
-def summary(interview: Interview) -> Words:
-    """The best verdict for each goal, place by place and person by person."""
+def best_of_each_goal(findings: Iterable[Finding], interview: Interview) -> list[Finding]:
+    """The best news for each goal, place by place and person by person, children first; `findings` with the best news first."""
     best: dict[tuple[str, str, str], Finding] = {}
-    for finding in sorted_findings(interview.findings):
+    for finding in findings:
         best.setdefault((finding.place, finding.person, finding.goal), finding)
-    lines = [
-        say("{place}, {who}, {goal}: {verdict}").fill(
-            place=interview.book.places[f.place].name,
-            who=_who(f, interview),
-            goal=goal_words(f.goal),
-            verdict=_with_day(f),
-        )
-        for f in best.values()
-    ]
-    return Words("\n".join(line.zh for line in lines), "\n".join(line.en for line in lines))
+    people = [p.id for p in interview.people if p.id in interview.family.children]
+    places = list(interview.places)
+    return sorted(best.values(), key=lambda f: (places.index(f.place), f.person not in people, f.person, _TOLD.index(f.goal)))
+
+
+def _glance(findings: Sequence[Finding], interview: Interview) -> Iterator[Glance]:
+    for f in best_of_each_goal(findings, interview):
+        yield Glance(interview.book.places[f.place].name, _who(f, interview), goal_words(f.goal), f.verdict, _with_day(f))
 
 
 def _with_day(finding: Finding) -> Words:
     words = verdict_words(finding.verdict)
-    if finding.by is None or finding.verdict is Verdict.ACT:
+    if finding.verdict is Verdict.ACT:
+        act_by = finding.explained.act_by
+        return say("{verdict}: begin by {day}").fill(verdict=words, day=day_words(act_by)) if act_by else words
+    if finding.by is None:
         return words
     return say("{verdict} ({day})").fill(verdict=words, day=day_words(finding.by))
 
@@ -106,7 +122,7 @@ def _who(finding: Finding, interview: Interview) -> Words:
     return person_words(finding.person, interview.family.role(finding.person))
 
 
-def _result(finding: Finding, interview: Interview, sources: Sources) -> Result:
+def _result(finding: Finding, interview: Interview, sources: Sources, leading: bool) -> Result:
     return Result(
         heading=say("{place} · {who} · {name}").fill(
             place=interview.book.places[finding.place].name, who=_who(finding, interview), name=finding.name
@@ -120,6 +136,7 @@ def _result(finding: Finding, interview: Interview, sources: Sources) -> Result:
         office=finding.office,
         phone=finding.phone,
         caution=finding.caution,
+        leading=leading,
     )
 
 
@@ -179,10 +196,10 @@ def _kinds() -> dict[str, Words]:
     }
 
 
-def _papers(findings: Sequence[Finding], interview: Interview) -> Iterator[Paper]:
+def _papers(findings: Sequence[Finding], at_length: AtLength, interview: Interview) -> Iterator[Paper]:
     serves: dict[str, list[int]] = {}
     for number, finding in enumerate(findings, 1):
-        if finding.verdict in _WORTH_PREPARING:
+        if finding.verdict in WORTH_PREPARING and finding.place in at_length.places:
             for document in finding.documents:
                 serves.setdefault(document, []).append(number)
     for document, numbers in serves.items():
@@ -192,52 +209,9 @@ def _papers(findings: Sequence[Finding], interview: Interview) -> Iterator[Paper
             issuer=paper.issuer.words,
             form=paper.form.words,
             how=paper.from_afar.words if paper.from_afar else None,
-            state=_proof_state(document, interview),
+            state=interview.proof(document) or "",
             serves=tuple(numbers),
         )
-
-
-def _proof_state(document: str, interview: Interview) -> str:
-    """The best that anyone in the family said about the paper; empty when nobody was asked."""
-    said = [
-        str(answer.value)
-        for key, answer in interview.family.answers.items()
-        if key.fact == PROOF + document and answer.value is not None
-    ]
-    return next((state.value for state in Proof if state.value in said), "")
-
-
-def _steps(findings: Sequence[Finding]) -> Iterator[DatedStep]:
-    """What to do, earliest first; what both parents have to do alike is said once, at its first route."""
-    found: dict[tuple[Words, Words | None, Opening | None], DatedStep] = {}
-    for number, finding in enumerate(findings, 1):
-        if finding.verdict in _WORTH_PREPARING:
-            for step in _of_route(finding, number):
-                found.setdefault((step.do, step.where, step.window), step)
-    dated = list(found.values())
-    first = min((s.window.opens for s in dated if s.window), default=None)
-    return iter(sorted(dated, key=lambda s: (s.window.opens if s.window else first, s.result)) if first else dated)
-
-
-def _of_route(finding: Finding, number: int) -> Iterator[DatedStep]:
-    """The route's own steps; where none of them has the route's window, a step that says when to apply."""
-    for step in finding.steps:
-        yield DatedStep(step.do, step.where, step.window, step.phone, step.critical, number)
-    if finding.window is not None and all(step.window is None for step in finding.steps):
-        apply = say("Apply: {name}").fill(name=finding.name)
-        yield DatedStep(apply, finding.office, finding.window, finding.phone, False, number)
-
-
-def _open_points(findings: Sequence[Finding], book: RuleBook) -> Iterator[OpenPoint]:
-    seen = set()
-    for finding in findings:
-        if finding.verdict not in _WORTH_PREPARING:
-            continue
-        for errand in finding.errands:
-            if errand not in seen:
-                seen.add(errand)
-                bring = tuple(book.documents[document].name.words for document in errand.bring)
-                yield OpenPoint(errand.about, errand.ask, errand.say, bring, errand.phone)
 
 
 def _said(interview: Interview) -> Iterator[Said]:

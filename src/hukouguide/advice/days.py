@@ -9,7 +9,7 @@ from hukouguide.advice.case import Case, Situation, open_facts
 from hukouguide.advice.truth import NOTHING, Facts
 from hukouguide.family.answers import FactKey, State
 from hukouguide.family.dates import PartialDate, add_months, days_in_month
-from hukouguide.family.school import Anchor, anchor_day, entry_year_by_birth, entry_year_by_grade
+from hukouguide.family.school import CALENDAR_FACTS, Anchor, anchor_day, entry_year_by_birth, entry_year_by_grade
 from hukouguide.rules.schema.parts import MovedDay, WhichDay
 
 
@@ -31,6 +31,8 @@ class EntryYear(NamedTuple):
 
 def entry_year(situation: Situation, child: str) -> EntryYear:
     """By the present grade where it is known; by birth for a child not yet at school, or when the grade is not known."""
+    if situation.before is not None and situation.changed.isdisjoint(CALENDAR_FACTS):
+        return entry_year(situation.before, child)
     key = "entry", child
     if key not in situation.memo:
         situation.memo[key] = _entry_year(situation, child)

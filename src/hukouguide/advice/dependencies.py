@@ -1,6 +1,6 @@
 """Which facts a rule reads, so that an answer makes only those findings anew that it can touch."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ from hukouguide.rules.schema.conditions import (
     Began,
     Born,
     BothParents,
+    Condition,
     EachChild,
     FactIs,
     Holds,
@@ -25,6 +26,7 @@ from hukouguide.rules.schema.measures import Measure
 from hukouguide.rules.schema.numbers import AgeNumber, FactNumber, PointsNumber
 from hukouguide.rules.schema.parts import MovedDay
 from hukouguide.rules.schema.points import Levels
+from hukouguide.rules.schema.within import models_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,26 @@ class Reads:
         return any(key.fact in self.facts and (not self.alone or key.subject in (person, FAMILY)) for key in changed)
 
 
-def reads(rules: Iterable[Rule], book: RuleBook) -> Reads:
+def reads(rules: Sequence[Rule], book: RuleBook) -> Reads:
     """What the dated versions of a programme read together."""
+    key = "reads", rules[0].id
+    if key not in book.remembered:
+        book.remembered[key] = _reads(rules, book)
+    found: Reads = book.remembered[key]
+    return found
+
+
+def facts_read(condition: Condition, book: RuleBook) -> frozenset[str]:
+    """The ids of all facts that the condition, or a rule it looks at, reads."""
+    key = "facts", id(condition)
+    if key not in book.remembered:
+        # the condition is kept too, so that its id stays its own
+        book.remembered[key] = frozenset(_of_parts(models_in(condition), book, set())) | CALENDAR_FACTS, condition
+    found: frozenset[str] = book.remembered[key][0]
+    return found
+
+
+def _reads(rules: Sequence[Rule], book: RuleBook) -> Reads:
     seen: set[str] = set()
     facts, alone = set[str](), True
     for rule in rules:
@@ -49,7 +69,7 @@ def reads(rules: Iterable[Rule], book: RuleBook) -> Reads:
 
 
 def _written(rule: Rule) -> Iterator[BaseModel]:
-    return _parts((rule.programme.requires, rule.programme.tiers, rule.programme.points))
+    return models_in((rule.programme.requires, rule.programme.tiers, rule.programme.points))
 
 
 def _looks_at_others(part: BaseModel) -> bool:
@@ -61,8 +81,13 @@ def _facts(rule: Rule, book: RuleBook, seen: set[str]) -> set[str]:
     if rule.id in seen:
         return set()
     seen.add(rule.id)
-    found = set(CALENDAR_FACTS) if rule.programme.for_ == "child" else {"birth"}
-    for part in _written(rule):
+    calendar = set(CALENDAR_FACTS) if rule.programme.for_ == "child" else {"birth"}
+    return calendar | _of_parts(_written(rule), book, seen)
+
+
+def _of_parts(parts: Iterable[BaseModel], book: RuleBook, seen: set[str]) -> set[str]:
+    found: set[str] = set()
+    for part in parts:
         match part:
             case TheChild() | AnyChild() | EachChild():
                 found |= CALENDAR_FACTS
@@ -70,6 +95,8 @@ def _facts(rule: Rule, book: RuleBook, seen: set[str]) -> set[str]:
                 found.add(part.fact)
                 if book.questions[part.fact].settled_on is not None:
                     found.add("schooling")
+                if book.questions[part.fact].decided_by is not None:
+                    found |= CALENDAR_FACTS
             case FactNumber() | Levels():
                 found.add(part.fact)
             case Measure():
@@ -91,16 +118,4 @@ def _facts(rule: Rule, book: RuleBook, seen: set[str]) -> set[str]:
 
 
 def _of_others(programme: str, book: RuleBook, seen: set[str]) -> set[str]:
-    others = [rule for rules in book.rules.values() for rule in rules if rule.programme.id == programme]
-    return {fact for other in others for fact in _facts(other, book, seen)}
-
-
-def _parts(value: object) -> Iterator[BaseModel]:
-    """Every model inside, at any depth."""
-    if isinstance(value, BaseModel):
-        yield value
-        for name in type(value).model_fields:
-            yield from _parts(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from _parts(part)
+    return {fact for other in book.named(programme) for fact in _facts(other, book, seen)}

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from hukouguide.advice import points
+from hukouguide.advice import points, programme
 from hukouguide.advice.case import Case
 from hukouguide.advice.cite import cite
+from hukouguide.advice.closing import what_closes
+from hukouguide.advice.errand import errand_at_least, errands_of
 from hukouguide.advice.finding import (
     Bounds,
     Citation,
@@ -17,10 +19,14 @@ from hukouguide.advice.finding import (
     PastLine,
     PointsResult,
     Position,
+    Remedy,
     StepToDo,
     Verdict,
 )  # fmt: skip
+from hukouguide.advice.first_day import last_until
 from hukouguide.advice.programme import Judgement
+from hukouguide.advice.remedy import remedy_for
+from hukouguide.advice.tiers import aiming_at
 from hukouguide.advice.tree import grow
 from hukouguide.advice.truth import Facts
 from hukouguide.advice.windows import opening
@@ -38,33 +44,38 @@ def explain(case: Case, judgement: Judgement) -> Explained:
     tree = grow(case)
     table = points_result(case) if case.rule.programme.points else None
     window = opening(case.rule.programme.window, case) if case.rule.programme.window else None
-    has_deadline = judgement.verdict is Verdict.ACT and case.rule.programme.judged != "today"
-    act_by = last_day_to_begin(tree) if has_deadline else None
+    act_by = last_day_to_begin(aiming_at(judgement.tier, case)) if judgement.verdict is Verdict.ACT else None
     steps = tuple(_steps(case))
+    remedy = remedy_for(case.situation.book, case.here, case.rule.programme.opens)
     return Explained(
         tree=tree,
         reason=_reason(case, judgement, tree, table, act_by),
         points=table,
-        errands=tuple(dict.fromkeys(_errands(tree))) if judgement.verdict is not Verdict.NO_RULE else (),
+        errands=_errands(case, judgement, tree, remedy),
         citations=_citations(case, tree, steps),
         documents=_documents(case, tree),
         steps=steps,
         window=window,
         act_by=act_by,
         position=Position(case.rule.origin.file, *case.rule.origin.at(case.rule.path)),
+        remedy=remedy,
     )
 
 
-def last_day_to_begin(node: Node) -> date | None:
-    """The last day on which everything still missing can be begun in time: the earliest of all that is needed, the latest of choices."""
-    if node.state is True:
+def _errands(case: Case, judgement: Judgement, tree: Node | None, remedy: Remedy | None) -> tuple[Errand, ...]:
+    if judgement.verdict is Verdict.NO_RULE:
+        return ()
+    found = errands_of(tree, case, remedy)
+    if found or judgement.verdict is not Verdict.UNKNOWN:
+        return found
+    return (errand_at_least(case, judgement.asked, remedy),)
+
+
+def last_day_to_begin(case: Case) -> date | None:
+    """The last day on which everything still missing can be begun in time for the judged day; None where any day will do."""
+    if case.judged is None or case.rule.programme.judged == "today":
         return None
-    if not node.children:
-        return node.start_by
-    days = [day for child in node.children if (day := last_day_to_begin(child)) is not None]
-    if not days:
-        return None
-    return max(days) if node.kind in ("any", "any_parent", "any_child", "count", "tiers") else min(days)
+    return last_until(case.situation.today, case.judged, lambda begin: programme.truth(case.beginning(begin)).state is True)
 
 
 def _reason(case: Case, judgement: Judgement, tree: Node | None, table: PointsResult | None, act_by: date | None) -> Words:
@@ -92,6 +103,11 @@ def _reason(case: Case, judgement: Judgement, tree: Node | None, table: PointsRe
             return say(
                 "The day for this, {day}, has passed. For a later change of school ask the district education bureau."
             ).fill(day=day_words(judgement.judged))
+        case Verdict.NO_RULE if judgement.ended and case.rule.programme.in_force.to:
+            words = say(
+                "The rule known today ends on {end}, before this could be met. If it is prolonged unchanged, it can be met by {day}. Ask the office then which rule follows."
+            )
+            return words.fill(end=day_words(case.rule.programme.in_force.to), day=day_words(judgement.ended))
         case Verdict.NO_RULE:
             return say("No rule is known to be in force for that day. Ask the office which one holds.")
         case _ if judgement.asked:
@@ -121,35 +137,6 @@ def _ranked(judgement: Judgement, table: PointsResult | None) -> Words:
     return say(
         "The conditions are met; places go by rank. Points that rank: {points}; the last line known ({year}) was {line}."
     ).fill(points=mine, year=line.year, line=number_words(line.line))
-
-
-def what_closes(node: Node) -> list[Node]:
-    """What stands in the way: the failing conditions that nothing can mend, or all that fail when each could be mended alone."""
-    failing = list(_failed(node))
-    return [leaf for leaf in failing if last_day_to_begin(leaf) is None] or failing
-
-
-def _failed(node: Node) -> Iterator[Node]:
-    """The conditions that fail, down to where alternatives begin; of tiers, those of the last, which asks least."""
-    if node.state is not False:
-        return
-    if node.kind == "all":
-        for child in node.children:
-            yield from _failed(child)
-    elif node.kind == "tiers":
-        yield from _failed(node.children[-1])
-    else:
-        yield node
-
-
-def _errands(node: Node | None) -> Iterator[Errand]:
-    """Errands of what is undecided for want of a rule or of an answer the family does not know; not of what was never asked."""
-    if node is None or node.state is not None:
-        return
-    if node.errand is not None and not node.asked:
-        yield node.errand
-    for child in node.children:
-        yield from _errands(child)
 
 
 def _citations(case: Case, tree: Node | None, steps: tuple[StepToDo, ...]) -> tuple[Citation, ...]:

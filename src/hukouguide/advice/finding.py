@@ -60,6 +60,8 @@ class Errand:
     say: Words | None = None
     bring: tuple[str, ...] = ()
     phone: str = ""
+    unanswered: bool = False
+    """Questions of the program that were not answered; answering them may settle it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,10 @@ class Node:
     unsure: frozenset[FactKey] = frozenset()
     """Facts answered "I don't know" that could still decide this node."""
     errand: Errand | None = None
+    of_either: Words | None = None
+    """Of a condition that fails, the sentence of either parent, where it is asked of one and the same."""
     label: Words | None = None
-    """The name a rule gives to a group, such as one of several routes."""
+    """The name a rule gives to a group, such as one of several routes or a tier."""
     gloss: Words | None = None
     """A remark the rule adds; it stands in `text` too."""
 
@@ -158,6 +162,46 @@ class StepToDo:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A sentence with the document it rests on."""
+
+    text: Words
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """Whom to call, and the number where one is known."""
+
+    who: Words
+    phone: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """So many days or months from the day one learns of the refusal."""
+
+    text: Words
+    days: int | None
+    months: int | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """If the counter says no: the law, what to ask for in writing, whom to call in which order, by when. `bring` are document ids."""
+
+    goal: str
+    law: tuple[Cited, ...]
+    ask: tuple[Cited, ...]
+    say: Words | None
+    bring: tuple[str, ...]
+    calls: tuple[Helpline, ...]
+    deadlines: tuple[Deadline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """Why a verdict is what it is, and what to do: everything that is put into words only when it is shown."""
 
@@ -171,6 +215,7 @@ class Explained:
     window: Opening | None
     act_by: date | None
     position: Position
+    remedy: Remedy | None = None
 
 
 @dataclass(frozen=True)
@@ -187,6 +232,8 @@ class Finding:
     rule: str
     name: Words
     goal: str
+    track: str
+    """Of senior school and the gaokao: general, vocational, or elsewhere when only the exam is sat here."""
     person: str
     verdict: Verdict
     judged: date | None
@@ -237,6 +284,10 @@ class Finding:
     @property
     def window(self) -> Opening | None:
         return self.explained.window
+
+    @property
+    def remedy(self) -> Remedy | None:
+        return self.explained.remedy
 
     @property
     def position(self) -> Position:

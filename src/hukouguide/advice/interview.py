@@ -10,7 +10,8 @@ from functools import cached_property
 from hukouguide.advice.advisor import Advisor
 from hukouguide.advice.finding import Finding
 from hukouguide.advice.plausible import impossible
-from hukouguide.family.answers import FAMILY, PROOF, Answer, AnswerLog, Entry, FactKey, State, Value
+from hukouguide.advice.road.compare import Road, look_ahead
+from hukouguide.family.answers import FAMILY, PROOF, Answer, AnswerLog, Entry, FactKey, Proof, State, Value
 from hukouguide.family.household import Family, Person
 from hukouguide.family.words import Words
 from hukouguide.rules.book import RuleBook
@@ -80,6 +81,11 @@ class Interview:
         return self.advisor.findings(self.family, self.places, self.goals)
 
     @cached_property
+    def road(self) -> Road:
+        """The road of each child over the places chosen."""
+        return look_ahead(self.advisor.of_newcomers, self.family, self.places)
+
+    @cached_property
     def remaining(self) -> tuple[Ask, ...]:
         """All questions that can still matter, in the order they would come."""
         keys = {key for finding in self.findings for key in finding.relevant}
@@ -104,7 +110,14 @@ class Interview:
     @property
     def previous(self) -> Ask | None:
         """The question that `back` leads to."""
-        return self.ask(self.log.entries[-1].key) if self.log.entries else None
+        last = self._last_asked
+        return None if last is None else self.ask(self.log.entries[last].key)
+
+    @property
+    def _last_asked(self) -> int | None:
+        """The place in the log of the last answer to a question; a paper that was marked is none."""
+        entries = enumerate(self.log.entries)
+        return max((place for place, entry in entries if not entry.key.fact.startswith(PROOF)), default=None)
 
     def ask(self, key: FactKey) -> Ask:
         role = None if key.subject == FAMILY else self.family.role(key.subject)
@@ -127,8 +140,22 @@ class Interview:
         return self._say(key, Answer(State.NOT_ASKED, self.today))
 
     def back(self) -> "Interview":
-        """Without the last thing said."""
-        return replace(self, log=self.log.back())
+        """Without the last answer; papers marked since stay so."""
+        last = self._last_asked
+        kept = tuple(entry for place, entry in enumerate(self.log.entries) if place != last)
+        return replace(self, log=AnswerLog(kept))
+
+    def mark(self, document: str, proof: Proof | None) -> "Interview":
+        """Whether the family can show a document; None takes back what was said of it."""
+        key = FactKey(FAMILY, PROOF + document)
+        if proof is None:
+            return self._say(key, Answer(State.NOT_ASKED, self.today))
+        return self._say(key, Answer(State.ANSWERED, self.today, proof.value))
+
+    def proof(self, document: str) -> Proof | None:
+        """The best that anyone in the family said about the document; None where nobody said anything."""
+        said = {answer.value for key, answer in self.family.answers.items() if key.fact == PROOF + document}
+        return next((proof for proof in Proof if proof.value in said), None)
 
     def choosing(self, places: tuple[str, ...], goals: tuple[Goal, ...]) -> "Interview":
         """The same answers for other places or goals."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hukouguide.advice.amounts import INFINITY, ZERO, Amount, add, highest, lowest
 from hukouguide.advice.case import Case
 from hukouguide.advice.days import Found, find_day
-from hukouguide.advice.spells import Intervals, intervals
+from hukouguide.advice.spells import intervals
 from hukouguide.advice.truth import NOTHING
 from hukouguide.family.dates import add_months
 from hukouguide.family.spells import Counted, Interval, clip, total_months, unbroken_months
@@ -48,9 +48,9 @@ def months_of_kinds(measure: Measure, kinds: tuple[str, ...], case: Case) -> Amo
         return Amount(Decimal(0), INFINITY, asked, unsure)
     first = _first_day(measure, until.day, since)
     counted = Counted(case.situation.book.questions[measure.months].counted)
-    low = _count(measure, [i for f in found for i in f.sure], first, until.day, counted)
-    high = _count(measure, [i for f in found for i in f.possible], first, until.day, counted)
-    high = max(low, high)
+    low = high = _count(measure, [i for f in found for i in f.sure], first, until.day, counted)
+    if any(f.possible != f.sure for f in found):
+        high = max(low, _count(measure, [i for f in found for i in f.possible], first, until.day, counted))
     return Amount(Decimal(low), Decimal(high), asked, unsure) if low != high else Amount(Decimal(low), Decimal(high))
 
 
@@ -70,34 +70,3 @@ def _count(measure: Measure, spans: Sequence[Interval], first: date, until: date
     if measure.unbroken:
         return unbroken_months(kept, until, counted, measure.gap)
     return total_months(kept, until, counted)
-
-
-def day_reached(measure: Measure, needed: int, case: Case) -> date | None:
-    """The first day after today on which the certain months reach `needed`, nothing else changing; None when never."""
-    found: list[Intervals] = [
-        intervals(f, case, measure.in_, measure.kinds, measure.stage, measure.back_paid == "excluded")
-        for f in (measure.months,)
-    ]
-    going_on = [a for f in found for a, b in f.sure if b >= case.situation.today]
-    if not going_on:
-        return None
-    counted = Counted(case.situation.book.questions[measure.months].counted)
-    spans = [i for f in found for i in f.sure]
-    have = _count(measure, spans, date.min, case.situation.today, counted)
-    if have >= needed:
-        return case.situation.today
-    return _search(measure, spans, needed, case.situation.today, counted)
-
-
-def _search(measure: Measure, spans: Sequence[Interval], needed: int, today: date, counted: Counted) -> date | None:
-    """Months only grow while spells go on, so the first day is found by halving."""
-    low, high = today, add_months(max(today, *(a for a, _ in spans)), needed + 1)
-    if _count(measure, spans, date.min, high, counted) < needed:
-        return None
-    while (high - low).days > 1:
-        middle = low + (high - low) // 2
-        if _count(measure, spans, date.min, middle, counted) >= needed:
-            high = middle
-        else:
-            low = middle
-    return high

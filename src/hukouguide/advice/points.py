@@ -21,6 +21,10 @@ class Scored(NamedTuple):
     inside: "tuple[Scored, ...]" = ()
 
 
+Scores = tuple[Scored, ...]
+"""A table's items worked out, in its order."""
+
+
 def score(table: p.Points, case: Case) -> tuple[Scored, ...]:
     """Every item worked out; kept, because the verdict, the ranking and the explanation all look at it."""
     key = "score", case.rule.id, case.here, case.person, case.judged

@@ -1,18 +1,20 @@
 """One programme for one person: from its conditions to a verdict."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from hukouguide.advice import amounts, conditions, points, waiting
 from hukouguide.advice.amounts import Amount
-from hukouguide.advice.case import Assumption, Case, Situation
+from hukouguide.advice.case import Case, Situation
 from hukouguide.advice.days import find_day
 from hukouguide.advice.finding import Verdict
 from hukouguide.advice.truth import FALSE, NOTHING, TRUE, Facts, Outcome, all_of, any_of
 from hukouguide.rules.book import Rule
 from hukouguide.rules.schema.files import Tier
+
+_DAY = timedelta(days=1)
 
 
 class Judgement(NamedTuple):
@@ -26,6 +28,8 @@ class Judgement(NamedTuple):
     unsure: Facts
     past: bool = False
     """The judged day had passed already."""
+    ended: date | None = None
+    """The day on which it could come to hold, where the rule known today ends before that."""
 
 
 def case_for(rule: Rule, here: str, person: str, situation: Situation) -> Case:
@@ -44,7 +48,7 @@ def truth(case: Case) -> Outcome:
 
 def _gate(case: Case) -> Outcome:
     """The conditions and the tiers, without the points."""
-    key = "gate", case.rule.id, case.here, case.person, case.judged
+    key = "gate", case.rule.id, len(case.rule.programme.tiers), case.here, case.person, case.judged
     memo = case.situation.memo
     if key not in memo:
         memo[key] = _conditions(case)
@@ -110,17 +114,27 @@ def judge(case: Case) -> Judgement:
         return Judgement(Verdict.UNKNOWN, None, None, None, *case.judged_facts)
     if case.judged < today or not case.rule.in_force(case.judged):
         return Judgement(Verdict.NO_RULE, case.judged, None, None, NOTHING, NOTHING, past=case.judged < today)
-    day, outcome = _first_chance(case)
+    day, outcome = first_chance(case)
     if outcome.state is True:
         return _met(case.on(day), day)
     if outcome.state is None:
         return _undecided(case, outcome)
-    starting = case.assuming(Assumption.START_NOW)
-    day, outcome = _first_chance(starting)
+    starting = case.starting_now
+    day, outcome = first_chance(starting)
     if outcome.state is True:
         return Judgement(Verdict.ACT, case.judged, day, best_tier(starting.on(day))[0], NOTHING, NOTHING)
     if outcome.state is None:
         return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked, outcome.unsure)
+    return _shut(case)
+
+
+def _shut(case: Case) -> Judgement:
+    """Closed; or, where the rule ends before it could come to hold, nothing that is known."""
+    horizon = waiting.horizon(case)
+    if waiting.last_day(case) < horizon:
+        day, outcome = first_chance(case.starting_now, last=horizon)
+        if outcome.state is not False:
+            return Judgement(Verdict.NO_RULE, case.judged, None, None, NOTHING, NOTHING, ended=day)
     return Judgement(Verdict.CLOSED, case.judged, None, None, NOTHING, NOTHING)
 
 
@@ -129,50 +143,57 @@ def _undecided(case: Case, outcome: Outcome) -> Judgement:
 
     Starting now only adds points, so a table that was not short of its mark need not be worked out again.
     """
-    start_now = case.assuming(Assumption.START_NOW)
+    start_now = case.starting_now
     starting = _gate(start_now)
     if starting.state is False:
-        _, starting = _first_chance(start_now)
+        _, starting = first_chance(start_now)
     if starting.state is False:
-        return Judgement(Verdict.CLOSED, case.judged, None, None, NOTHING, NOTHING)
+        return _shut(case)
     return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked | starting.asked, outcome.unsure | starting.unsure)
 
 
-def _first_chance(case: Case) -> tuple[date | None, Outcome]:
-    """The first day on which the programme is not certainly refused, with its truth then."""
+def first_chance(case: Case, last: date | None = None) -> tuple[date | None, Outcome]:
+    """The first day on which the programme is not certainly refused, with its truth then.
+
+    A programme that any day will do for is looked at until the rule ends, or until `last`.
+    """
     outcome = truth(case)
-    if outcome.state is not False or case.rule.programme.judged != "today":
+    if case.rule.programme.judged != "today" or outcome.state is not False:
         return case.judged, outcome
-    found = next(((day, later) for day, later in _later(case) if later.state is not False), None)
-    return found or (None, outcome)
+    later = _later(case, last or waiting.last_day(case))
+    return next(
+        ((day, found) for day, found in later if found.state is not False and _after(day, case.judged)), (None, outcome)
+    )
 
 
-def _later(case: Case) -> Iterator[tuple[date, Outcome]]:
-    """The programme's truth on the days to come on which it can change.
+def _after(day: date, other: date | None) -> bool:
+    return other is None or day > other
 
-    Conditions change only on days of their own, so between two of them the points alone are worked out.
+
+def first_sure(case: Case, earliest: date) -> date | None:
+    """The first day, not before `earliest`, on which the programme holds for certain."""
+    if case.judged is None:
+        return None
+    if case.rule.programme.judged != "today":
+        return case.judged if case.judged >= earliest and truth(case).state is True else None
+    start, end = max(case.judged, earliest), waiting.last_day(case)
+    if start <= end and truth(case.on(start)).state is True:
+        return start
+    return next((day for day, found in _later(case, end, surely=True) if found.state is True and day > start), None)
+
+
+def _later(case: Case, last: date, surely: bool = False) -> Iterator[tuple[date, Outcome]]:
+    """The programme's truth on the days to come, until `last`, on which it can come to hold; with `surely`, for certain.
+
+    Conditions come to hold only on days of their own, so between two of them the points alone are worked out.
     """
-    days = [case.situation.today, *waiting.days_ahead(case)]
-    for day, after in zip(days, [*days[1:], date.max], strict=True):
+    days = [case.situation.today, *(day for day in waiting.days_ahead(case) if day <= last)]
+    for day, after in zip(days, [*days[1:], last + _DAY], strict=True):
         gate = _gate(case.on(day))
-        if gate.state is not False:
-            yield day, all_of((gate, _mark(case.on(day))))
-            for moment in _points_days(case, day, min(after, days[-1])):
-                yield moment, all_of((gate, _mark(case.on(moment))))
-
-
-def _points_days(case: Case, first: date, last: date) -> list[date]:
-    """The days between two on which the points may cross the pass mark; none when they are short of it at both ends together.
-
-    Each item of a points table either grows with time or falls with age, so its most is found at one of the ends.
-    """
-    table = case.rule.programme.points
-    if table is None or table.pass_mark is None:
-        return []
-    ends = (points.score(table, case.on(first)), points.score(table, case.on(last)))
-    if sum(max(a.amount.high, b.amount.high) for a, b in zip(*ends, strict=True)) < table.pass_mark:
-        return []
-    return [day for day in waiting.points_days_ahead(case) if first < day < last]
+        if gate.state is True or (gate.state is None and not surely):
+            moment = waiting.mark_reached(case, day, after - _DAY, surely)
+            if moment is not None:
+                yield moment, all_of((_gate(case.on(moment)), _mark(case.on(moment))))
 
 
 def _met(case: Case, day: date | None) -> Judgement:

@@ -1,15 +1,17 @@
 """Which spells of a person a rule means, as intervals of days: those certain, and those at most possible."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from hukouguide.advice.beginning import begun
 from hukouguide.advice.case import Case, open_facts
 from hukouguide.advice.days import entry_year
 from hukouguide.advice.truth import NOTHING, Facts
 from hukouguide.family.answers import FactKey, State
-from hukouguide.family.dates import PartialDate, add_months, days_in_month
-from hukouguide.family.school import Stage, stage_span
+from hukouguide.family.dates import PartialDate, days_in_month
+from hukouguide.family.school import Stage, stage_span, with_the_holidays, with_the_term
 from hukouguide.family.spells import Counted, Interval, Spell, clip
 from hukouguide.rules.schema.files import Question
 from hukouguide.rules.schema.measures import Where
@@ -38,27 +40,45 @@ def area(where: Where, case: Case) -> str:
 
 
 def intervals(
-    fact: str, case: Case, where: Where, kinds: Iterable[str] = (), stage: Stage | None = None, without_back_paid: bool = False
+    fact: str,
+    case: Case,
+    where: Where,
+    kinds: Iterable[str] = (),
+    stage: Stage | None = None,
+    without_back_paid: bool = False,
+    to_the_day: bool = False,
 ) -> Intervals:
-    """The person's spells of that fact in that area, of any of those kinds, within that school stage."""
+    """The person's spells of that fact in that area, of any of those kinds, within that school stage.
+
+    `to_the_day`: as they were said, also where terms count.
+    """
+    earlier = case.situation.before
+    if earlier is not None and fact not in case.situation.changed:
+        return intervals(fact, replace(case, situation=earlier), where, kinds, stage, without_back_paid, to_the_day)
     wanted = frozenset(kinds)
-    memo_key = fact, case.person, case.child, area(where, case), wanted, stage, without_back_paid
+    memo_key = fact, case.person, case.child, area(where, case), wanted, stage, without_back_paid, to_the_day
     memo = case.situation.memo
     if memo_key not in memo:
-        memo[memo_key] = _within_stage(_of_fact(fact, case, area(where, case), wanted, without_back_paid), case, stage)
+        memo[memo_key] = _within_stage(
+            _of_fact(fact, case, area(where, case), wanted, without_back_paid, to_the_day), case, stage
+        )
     found: Intervals = memo[memo_key]
     return found
 
 
-def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_back_paid: bool) -> Intervals:
+def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_back_paid: bool, to_the_day: bool) -> Intervals:
     key = case.key(fact)
     answer = case.answer(key)
     question = case.situation.book.questions[fact]
-    begun = _begun_now(question, case, wanted)
+    started = _begun_now(question, case, wanted)
+    if answer.state is State.NOT_ASKED and question.change == "obtainable" and case.situation.strange(place):
+        return Intervals(started, started)
     if answer.state in (State.NOT_ASKED, State.UNKNOWN):
-        return Intervals(begun, _any_time_of(case), *open_facts(key, answer))
+        return Intervals(started, _any_time_of(case), *open_facts(key, answer))
     spells = answer.value if isinstance(answer.value, tuple) else ()
-    sure, possible = list(begun), list(begun)
+    sure, possible = list(started), list(started)
+    counted = Counted(question.counted)
+    by_terms = counted is Counted.SCHOOL_TERMS and not to_the_day
     for spell in spells:
         inside = case.situation.book.places.within(spell.place, place)
         if inside is False or (without_back_paid and spell.back_paid):
@@ -66,9 +86,10 @@ def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_
         of_kind = True if not wanted else bool(spell.kinds & wanted) if spell.kinds else None
         if of_kind is False:
             continue
-        possible.append((spell.start.earliest, spell.end.latest if spell.end else date.max))
-        if inside is True and of_kind is True and (span := _certain(spell, Counted(question.counted))) is not None:
-            sure.append(span)
+        at_most, certain = (spell.start.earliest, spell.end.latest if spell.end else date.max), _certain(spell, counted)
+        possible.append(_in_terms(at_most, case) if by_terms else at_most)
+        if inside is True and of_kind is True and certain is not None:
+            sure.append(_in_terms(certain, case) if by_terms else certain)
     return Intervals(tuple(sure), tuple(possible), NOTHING, frozenset((key,)))
 
 
@@ -86,14 +107,22 @@ def _certain(spell: Spell, counted: Counted) -> Interval | None:
     return (first, last) if first <= last else None
 
 
+def _in_terms(span: Interval, case: Case) -> Interval:
+    """A change of school in the holidays leaves no gap, and a year at school is a whole one; what is to come is meant to the day."""
+    first, last = span
+    begun = with_the_term(first) if first <= case.situation.today else first
+    return begun, last if last == date.max else with_the_holidays(last)
+
+
 def _begun_now(question: Question, case: Case, wanted: frozenset[str]) -> tuple[Interval, ...]:
     """What starting now adds: nothing unless the fact, and each sort of it asked for, can be obtained."""
-    if not case.starting_now or question.change != "obtainable":
+    start = begun(question.id, case).day
+    if start is None:
         return ()
     sorts = [kind for kind in question.kinds if kind.id in wanted]
     if sorts and all(kind.change not in (None, "obtainable") for kind in sorts):
         return ()
-    return ((add_months(case.situation.today, question.lead_months), date.max),)
+    return ((start, date.max),)
 
 
 def _within_stage(found: Intervals, case: Case, stage: Stage | None) -> Intervals:

@@ -1,35 +1,37 @@
 """The condition tree of a finding: each condition's sentence, its state on the judged day, what was found, where it stands and who says so."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from hukouguide.advice import conditions, measures, numbers, points, programme
+from hukouguide.advice import conditions, measures, numbers, points, programme, waiting
 from hukouguide.advice.amounts import Amount
-from hukouguide.advice.case import Assumption, Case
+from hukouguide.advice.case import Case
 from hukouguide.advice.cite import cite
 from hukouguide.advice.days import find_day
-from hukouguide.advice.finding import Errand, Node, Position
+from hukouguide.advice.errand import errand_of
+from hukouguide.advice.finding import Node, Position
+from hukouguide.advice.first_day import last_until
 from hukouguide.advice.inside import inside
 from hukouguide.advice.truth import Outcome, all_of, any_of
-from hukouguide.family.dates import add_months
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.rules.book import Path
 from hukouguide.rules.schema import conditions as c
 from hukouguide.rules.schema.parts import WhichDay
-from hukouguide.rules.sentences import Speaking, bounds_words, months_words, number_words, person_words, sentence
+from hukouguide.rules.sentences import Speaking, bounds_words, months_words, number_words, person_words, sentence, someone
 
 say = speaker("advice")
 
 
 @dataclass(frozen=True)
 class Limb:
-    """Where in the rule a condition stands, and the source it inherits."""
+    """Where in the rule a condition stands, the source it inherits, and of whom a group around it speaks that asks one and the same parent."""
 
     path: Path
     source: str
     article: str | None
+    whose: Words | None = None
 
 
 def grow(case: Case) -> Node:
@@ -52,7 +54,8 @@ def grow(case: Case) -> Node:
 def _tier(index: int, case: Case, root: Limb) -> Node:
     tier = case.rule.programme.tiers[index]
     node = _node(tier.requires, case, replace(root, path=(*root.path, "tiers", index, "requires")))
-    return replace(node, text=say("{tier}: {condition}").fill(tier=tier.name.words, condition=node.text))
+    text = say("{tier}: {condition}").fill(tier=tier.name.words, condition=node.text)
+    return replace(node, text=text, label=tier.name.words if node.children else None)
 
 
 def _joined(kind: str, text: Words, parts: list[Node], case: Case, limb: Limb) -> Node:
@@ -92,8 +95,10 @@ def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
         limb, source=condition.source or limb.source, article=condition.article or (None if condition.source else limb.article)
     )
     outcome = conditions.evaluate(condition, case)
+    whose = someone() if isinstance(condition, c.AnyParent) else limb.whose
     children = tuple(
-        _node(part, inner, replace(limb, path=(*limb.path, *step))) for part, inner, step in inside(condition, case)
+        _node(part, inner, replace(limb, path=(*limb.path, *step), whose=whose))
+        for part, inner, step in inside(condition, case)
     )
     text = sentence(condition, speaking(case))
     if condition.name is not None and not children:
@@ -112,7 +117,8 @@ def _node(condition: c.Condition, case: Case, limb: Limb) -> Node:
         proof=condition.proof,
         asked=outcome.asked,
         unsure=outcome.unsure,
-        errand=_errand(condition, outcome, text, case) if outcome.state is None else None,
+        errand=errand_of(condition, outcome, text, case) if outcome.state is None else None,
+        of_either=sentence(condition, speaking(case).of(limb.whose)) if limb.whose and outcome.state is False else None,
         label=condition.name.words if condition.name else None,
         gloss=condition.gloss.words if condition.gloss else None,
     )
@@ -172,59 +178,22 @@ def _amount_words(amount: Amount) -> Words:
 
 def _met_on(condition: c.Condition, case: Case) -> date | None:
     if isinstance(condition, c.Months) and condition.until in ("judged", "today") and case.rule.programme.judged == "today":
-        return measures.day_reached(condition, condition.at_least, case)
+        return waiting.day_met(condition, case)
     return None
 
 
 def _start_by(condition: c.Condition, case: Case) -> date | None:
     """The last day to begin what is missing, when beginning now would still be in time; None for what cannot be obtained."""
-    if conditions.evaluate(condition, case.assuming(Assumption.START_NOW)).state is not True:
-        return None
-    if case.rule.programme.judged == "today":
-        return case.situation.today
-    match condition:
-        case c.Months():
-            until = find_day(condition.until, case).day
-            if until is None:
-                return None
-            lead = case.situation.book.questions[condition.months].lead_months
-            return add_months(add_months(until + timedelta(days=1), -condition.at_least), -lead)
-        case c.Holds():
-            until = find_day(condition.until, case).day
-            return add_months(until, -case.situation.book.questions[condition.holds].lead_months) if until else None
-        case c.Began() if condition.by is not None:
-            by = find_day(condition.by, case).day
-            return add_months(by, -case.situation.book.questions[condition.began].lead_months) if by else None
-        case c.FactIs():
-            return case.judged
-        case _:
-            return None
+
+    def in_time(begin: date) -> bool:
+        return conditions.evaluate(condition, case.beginning(begin)).state is True
+
+    today = case.situation.today
+    if case.rule.programme.judged == "today" or case.judged is None:
+        return today if in_time(today) else None
+    return last_until(today, max(today, case.judged), in_time)
 
 
 def _position(case: Case, limb: Limb) -> Position:
     line, column = case.rule.origin.at(limb.path)
     return Position(case.rule.origin.file, line, column)
-
-
-def _errand(condition: c.Condition, outcome: Outcome, text: Words, case: Case) -> Errand | None:
-    """The errand the rule writes, or one made from the doubt or from the facts the family does not know."""
-    office = case.rule.programme.office.words
-    phone = case.rule.programme.phone or ""
-    if condition.errand is not None:
-        written = condition.errand
-        about = condition.doubt.words if condition.doubt else text
-        return Errand(
-            about, written.ask.words, written.say.words if written.say else None, written.bring, written.phone or phone
-        )
-    if condition.doubt is not None:
-        return Errand(condition.doubt.words, say("Ask {office} how this is handled now.").fill(office=office), phone=phone)
-    if isinstance(condition, c.AskOffice):
-        return Errand(condition.ask_office.words, say("Ask {office}.").fill(office=office), phone=phone)
-    if outcome.unsure and not list(inside(condition, case)):
-        key = min(outcome.unsure)
-        question = case.situation.book.questions[key.fact]
-        who = person_words(key.subject, case.situation.family.role(key.subject) if key.subject != "family" else None)
-        about = say("{who}: {what}").fill(who=who, what=question.noun.words)
-        how = question.help.words if question.help else say("Look it up, or ask {office}.").fill(office=office)
-        return Errand(about, how, bring=condition.proof, phone=phone)
-    return None

@@ -24,6 +24,7 @@ from hukouguide.advice.conditions import (
     passes,
     the_child,
 )  # fmt: skip
+from hukouguide.advice.dependencies import facts_read
 from hukouguide.advice.truth import Outcome
 from hukouguide.rules.schema.conditions import KINDS, Condition
 
@@ -54,4 +55,18 @@ def evaluate(condition: Condition, case: Case) -> Outcome:
     """The condition's truth in this case. A condition with a doubt is never decided."""
     if condition.doubt is not None:
         return Outcome(None)
+    if case.situation.before is not None:
+        earlier = case.before(facts_read(condition, case.situation.book))
+        if earlier is not None:
+            return _remembered(condition, earlier)
     return _BY_MODEL[type(condition)](condition, case)
+
+
+def _remembered(condition: Condition, case: Case) -> Outcome:
+    """Worked out once for all situations that differ in what the condition does not read."""
+    key = "condition", id(condition), case.here, case.person, case.child, case.judged
+    memo = case.situation.memo
+    if key not in memo:
+        memo[key] = evaluate(condition, case)
+    found: Outcome = memo[key]
+    return found

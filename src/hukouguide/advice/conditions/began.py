@@ -23,7 +23,7 @@ def evaluate(condition: Began, case: Case) -> Outcome:
 
 
 def _begun_by(condition: Began, limit: Found, case: Case, inclusive: bool) -> Outcome:
-    found = intervals(condition.began, case, condition.in_, condition.kinds, condition.stage)
+    found = intervals(condition.began, case, condition.in_, condition.kinds, condition.stage, to_the_day=True)
     if not found.possible:
         return FALSE
     if limit.day is None:
@@ -38,7 +38,7 @@ def _begun_by(condition: Began, limit: Found, case: Case, inclusive: bool) -> Ou
 
 
 def _some(condition: Began, case: Case) -> Outcome:
-    found = intervals(condition.began, case, condition.in_, condition.kinds, condition.stage)
+    found = intervals(condition.began, case, condition.in_, condition.kinds, condition.stage, to_the_day=True)
     if found.sure:
         return TRUE
     return Outcome(None, found.asked, found.unsure) if found.possible else FALSE

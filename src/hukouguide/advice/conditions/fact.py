@@ -3,12 +3,13 @@
 from datetime import date
 
 from hukouguide.advice.amounts import within_limits
+from hukouguide.advice.beginning import begun
 from hukouguide.advice.case import Case, open_facts
 from hukouguide.advice.days import find_day
 from hukouguide.advice.numbers import fact_amount
 from hukouguide.advice.spells import area, intervals
 from hukouguide.advice.truth import FALSE, TRUE, Outcome, all_of
-from hukouguide.family.answers import FactKey, State, Value
+from hukouguide.family.answers import Answer, FactKey, State, Value
 from hukouguide.family.dates import PartialDate
 from hukouguide.family.school import Anchor
 from hukouguide.rules.schema.conditions import FactIs
@@ -27,8 +28,16 @@ def evaluate(condition: FactIs, case: Case) -> Outcome:
         return ahead
     if answer.state is State.NOT_APPLICABLE:
         return FALSE
-    if case.starting_now and question.change == "obtainable":
+    start = begun(condition.fact, case)
+    if start.day is not None and (case.judged is None or start.day <= case.judged):
         return TRUE
+    found = _as_answered(condition, key, answer, case)
+    if found.state is False and (start.asked or start.unsure):
+        return Outcome(None, start.asked, start.unsure)
+    return found
+
+
+def _as_answered(condition: FactIs, key: FactKey, answer: Answer, case: Case) -> Outcome:
     if condition.limited:
         return within_limits(fact_amount(condition.fact, case), condition)
     if answer.value is None:
