@@ -166,6 +166,11 @@ class Stack:
 
 
 @dataclass(frozen=True)
+class Letter(Stack):
+    """A page that is handed in alone: without the foot that says of the paper that it is advice."""
+
+
+@dataclass(frozen=True)
 class Beside:
     """A mark or number in a column of its own, the text to the right of it; only the text runs on to the next page."""
 

@@ -56,26 +56,39 @@ class Desk:
     def one_line(self, words: Words, pair: Pair, room: float) -> Box:
         """The English behind the Chinese when both fit into `room`, else under it."""
         zh, en = self.text(words.zh, pair.zh, Tag("P")), self.text(_western(words.en), pair.en, Tag("P", lang=ENGLISH))
-        start = width(zh.text, pair.zh.size) + 0.8 * self.unit
-        if not words.en.strip() or start + width(en.text, pair.en.size) > room:
-            return self.pair(words, pair)
-        drop = (pair.zh.leading - pair.en.leading) * 0.62
-        return Beside(zh, start, Stack((Gap(drop), en)))
+        behind = self._behind(zh, en, room) if words.en.strip() and words.en != words.zh and "\n" not in words.zh else []
+        return behind[0] if behind else self.pair(words, pair)
+
+    def _behind(self, zh: Text, en: Text, room: float) -> list[Box]:
+        """The two side by side on one line, or nothing when they do not fit."""
+        start = width(zh.text, zh.style.size) + 0.8 * self.unit
+        if start + width(en.text, en.style.size) > room:
+            return []
+        drop = (zh.style.leading - en.style.leading) * 0.62
+        return [Beside(zh, start, Stack((Gap(drop), en)), holds=zh.holds)]
 
     def heading(self, words: Words, level: int) -> Stack:
         """A heading of the level, never left alone at the foot of a page."""
         pair = {1: self.sheet.title, 2: self.sheet.section}.get(level, self.sheet.heading)
-        boxes: list[Box] = [self.text(words.zh, pair.zh, holds=True)]
+        zh = self.text(words.zh, pair.zh, holds=True)
+        boxes: list[Box] = [zh]
         if words.en.strip() and words.en != words.zh:
-            boxes.append(self.text(_western(words.en), pair.en, Tag("Span", lang=ENGLISH), holds=True))
+            en = self.text(_western(words.en), pair.en, Tag("Span", lang=ENGLISH), holds=True)
+            boxes = self._behind(zh, en, self.sheet.width) or [zh, en]
         return Stack(tuple(boxes), tag=Tag(f"H{level}", title=tidy(words.zh)), holds=True, whole=True)
 
-    def facts(self, *facts: tuple[Words | None, Words | str | None], pair: Pair | None = None) -> Stack:
-        """`label：value；label：value` in one line, the same in English under it; empty values are left out, labels may be."""
+    def facts(
+        self, *facts: tuple[Words | None, Words | str | None], pair: Pair | None = None, room: float | None = None
+    ) -> Box:
+        """`label：value；label：value` in one line, the same in English behind it if both fit into `room`, else under it.
+
+        Empty values are left out, labels may be.
+        """
         said = [(label, Words(value, value) if isinstance(value, str) else value) for label, value in facts if value]
         zh = "；".join(f"{label.zh}：{value.zh}" if label else value.zh for label, value in said)
         en = "; ".join(f"{label.en}: {value.en}" if label else value.en for label, value in said)
-        return self.pair(Words(zh.replace("。；", "；"), en.replace(".; ", "; ")), pair or self.sheet.small)
+        words = Words(zh.replace("。；", "；"), en.replace(".; ", "; "))
+        return self.one_line(words, pair or self.sheet.small, room or 0)
 
     def listed(self, left: Box, left_width: float, body: Box, holds: bool = False) -> Beside:
         """One list item: its number or sign, and what it says."""
@@ -85,6 +98,31 @@ class Desk:
     def listing(self, items: tuple[Box, ...], gap: float, numbered: bool = False) -> Stack:
         numbering = ("List", "ListNumbering", "Decimal" if numbered else "None")
         return Stack(items, gap=gap, tag=Tag("L", attributes=(numbering,)))
+
+    def in_columns(self, items: tuple[Box, ...], gap: float, numbered: bool = False) -> Stack:
+        """A list whose short items stand side by side, read row by row; a long one has its row to itself."""
+        if self.sheet.columns == 1:
+            return self.listing(items, gap, numbered)
+        rows: list[Box] = []
+        left: Box | None = None
+        for item in items:
+            if item.height(self.column) > self.sheet.room / 4:
+                rows += [left, item] if left else [item]
+                left = None
+            elif left is None:
+                left = item
+            else:
+                rows.append(self.beside(left, item))
+                left = None
+        return self.listing((*rows, self.beside(left, Gap())) if left else tuple(rows), gap, numbered)
+
+    @property
+    def column(self) -> float:
+        """The width of one of two columns."""
+        return (self.sheet.width - 1.6 * self.unit) / 2
+
+    def beside(self, left: Box, right: Box) -> Box:
+        return Stack((Beside(Beside(left, self.column, Gap()), self.sheet.width - self.column, right),), whole=True)
 
     def section(self, title: Words, *boxes: Box, gap: float = 0.65) -> Stack:
         """A heading of the second level with what stands under it."""

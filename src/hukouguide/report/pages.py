@@ -1,5 +1,6 @@
 """From boxes to pages: cutting, the lines every page carries, and drawing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from hukouguide.advice.checklist import Checklist
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
-from hukouguide.report.boxes import Box, Stack
+from hukouguide.report.boxes import Box, Letter, Stack
 from hukouguide.report.desk import Desk
 from hukouguide.report.fonts import REGULAR
 from hukouguide.report.missing import tidy
@@ -41,23 +42,25 @@ def cut(story: Stack, width: float, room: float) -> list[Box]:
     return pages
 
 
-def draw(desk: Desk, checklist: Checklist, story: Stack, tagging: bool = True) -> Drawn:
+def draw(desk: Desk, checklist: Checklist, stories: Sequence[Stack], title: str, tagging: bool = True) -> Drawn:
+    """Each story begins on a new page."""
     sheet = desk.sheet
     out = BytesIO()
     # an initial font of our own: the default one would be referenced without being embedded
     first_font: Any = REGULAR  # ReportLab's type stubs wrongly want a number here
     canvas = Canvas(out, (PAGE_WIDTH, PAGE_HEIGHT), invariant=True, pageCompression=0, initialFontName=first_font, lang="zh-CN")
-    canvas.setTitle(tidy(f"{checklist.title.zh} {checklist.title.en}"))
+    canvas.setTitle(title)
     canvas.setProducer("HukouGuide")
     canvas.setCreator("HukouGuide")
     canvas.setAuthor("HukouGuide")
     canvas.setSubject(tidy(checklist.book))
     pen = Pen(canvas, tagging)
-    pages = cut(story, sheet.width, sheet.room)
-    for number, page in enumerate(pages, 1):
+    pages = [(story, page) for story in stories for page in cut(story, sheet.width, sheet.room)]
+    for number, (story, page) in enumerate(pages, 1):
         page.draw(pen, sheet.margin, PAGE_HEIGHT - sheet.top, sheet.width)
-        with pen.decoration():
-            _foot(desk, checklist, pen, number, len(pages))
+        if not isinstance(story, Letter):
+            with pen.decoration():
+                _foot(desk, checklist, pen, number, len(pages))
         pen.turn()
     canvas.save()
     return Drawn(out.getvalue(), len(pages), pen.root)

@@ -52,6 +52,14 @@ class Pen:
             self.canvas.addLiteral("EMC")
 
     @contextmanager
+    def picture(self, tag: Tag, area: Rectangle) -> Iterator[None]:
+        """One figure, read by its description alone, whatever is drawn within."""
+        with self.content(tag, area):
+            before, self._silent = self._silent, True
+            yield
+            self._silent = before
+
+    @contextmanager
     def decoration(self) -> Iterator[None]:
         """Lines, borders, page numbers, repeated headings: seen, not read."""
         if self._silent or not self._tagging:

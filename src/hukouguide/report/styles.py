@@ -1,6 +1,6 @@
 """Sizes, colours and spaces of the page: one calm scale for reading at a table, one about half as large again for weak eyes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
@@ -68,7 +68,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Every style of one paper. `unit` is the size of body text; spaces are multiples of it."""
+    """Every style of one paper. `unit` is the size of body text; spaces are multiples of it; `columns` of short items side by side."""
 
     title: Pair
     section: Pair
@@ -81,6 +81,7 @@ class Sheet:
     margin: float
     top: float
     bottom: float
+    columns: int = 1
 
     @property
     def unit(self) -> float:
@@ -106,23 +107,35 @@ NORMAL = Sheet(
     lead=_pair(12.5, 10),
     verdict=_pair(14.5, 10, bold=True, open_lines=1.35),
     body=_pair(10.5, 8.8, open_lines=1.42),
-    small=_pair(9.4, 8.3, open_lines=1.4),
+    small=_pair(9.2, 7.9, open_lines=1.36),
     foot=_pair(8.3, 7.6),
-    margin=20 * mm,
-    top=16 * mm,
-    bottom=23 * mm,
+    margin=18 * mm,
+    top=15 * mm,
+    bottom=21 * mm,
+    columns=2,
 )
 
 LARGE = Sheet(
     title=_pair(29, 17, bold=True, open_lines=1.3),
     section=_pair(24, 16, bold=True, open_lines=1.35),
-    heading=_pair(20, 15, bold=True, open_lines=1.38),
-    lead=_pair(20, 16, open_lines=1.45),
-    verdict=_pair(23, 16, bold=True, open_lines=1.32),
-    body=_pair(18, 15, open_lines=1.45),
-    small=_pair(16, 14, open_lines=1.42),
+    heading=_pair(18, 14, bold=True, open_lines=1.36),
+    lead=_pair(18, 14.5, open_lines=1.42),
+    verdict=_pair(20, 14.5, bold=True, open_lines=1.32),
+    body=_pair(18, 14, open_lines=1.4),
+    small=_pair(15.5, 12.5, open_lines=1.36),
     foot=_pair(12, 11, open_lines=1.4),
     margin=16 * mm,
     top=17 * mm,
     bottom=32 * mm,
 )
+
+WALL = replace(
+    LARGE,
+    title=_pair(24, 14, bold=True, open_lines=1.3),
+    section=_pair(18, 12, bold=True, open_lines=1.3),
+    heading=_pair(18, 12, bold=True, open_lines=1.3),
+    body=_pair(16, 12, open_lines=1.36),
+    small=_pair(12, 10, open_lines=1.36),
+    columns=2,
+)
+"""The page for the wall: large, and yet one page."""

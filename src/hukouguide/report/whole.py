@@ -17,10 +17,10 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ETXTBSY, errno.EBUSY
 _ABSENT = {errno.ENOENT, errno.ENOTDIR}
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Write beside the place and move there at the end: no half file stays, and an older file gives way only to a whole one.
 
-    Raises NotSaved.
+    Whenever the computer stops, the old file or the new one stands there whole. Raises NotSaved.
     """
     draft: Path | None = None
     try:
@@ -30,13 +30,29 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        draft.chmod(0o644)
+        draft.chmod(mode)
         draft.replace(path)
+        _settle(path.parent)
     except OSError as why:
         if draft:
             with suppress(OSError):
                 draft.unlink()
-        raise NotSaved(_told(why).fill(file=str(path), folder=str(path.parent)), path) from why
+        raise not_saved(why, path) from why
+
+
+def _settle(folder: Path) -> None:
+    """The move itself on the disk; the file stands in its place already, and some systems cannot do this for a folder."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def not_saved(why: OSError, path: Path) -> NotSaved:
+    """What the disk would not do for this file, with what to do about it."""
+    return NotSaved(_told(why).fill(file=str(path), folder=str(path.parent)), path)
 
 
 def _told(why: OSError) -> Words:

@@ -30,13 +30,16 @@ def bounds_words(bounds: Bounds) -> Words:
 def points_table(desk: Desk, points: PointsResult) -> Stack:
     small, strong = desk.sheet.small, desk.sheet.small.strong()
 
+    room = desk.sheet.width * 3 / 4 - desk.unit
+
     def line(name: Words, value: Words, pair: Pair, indent: float = 0, above: bool = False) -> Row:
-        named = Beside(Gap(), indent, desk.pair(name, pair, whole=True))
-        return row(heading_cell(named, "Row"), cell(desk.pair(value, pair, whole=True)), strong=above)
+        named = Beside(Gap(), indent, desk.one_line(name, pair, room - indent))
+        return row(heading_cell(named, "Row"), cell(desk.one_line(value, pair, room / 3)), strong=above)
 
     rows = [
         line(item.name, bounds_words(item.bounds), strong if item.items else small, depth * 1.5 * desk.unit)
         for item, depth in _flat(points.items, 0)
+        if not _nothing(item)
     ]
     rows.append(line(say("Total"), bounds_words(points.total), desk.sheet.body.strong(), above=True))
     if points.ranked_by and points.ranked_by != points.total:
@@ -45,14 +48,21 @@ def points_table(desk: Desk, points: PointsResult) -> Stack:
         mark = number(points.pass_mark)
         rows.append(line(say("Needed at least"), Words(mark, mark), strong))
     header = row(_head(desk, say("Points")), _head(desk, say("Yours")))
-    boxes: list[Box] = [Grid((3, 1), tuple(rows), pad=0.24 * desk.unit, tag=Tag("Table"), header=header)]
+    boxes: list[Box] = [Grid((3, 1), tuple(rows), pad=0.14 * desk.unit, tag=Tag("Table"), header=header)]
+    if idle := [item.name for item, _ in _flat(points.items, 0) if _nothing(item)]:
+        names = Words("、".join(name.zh for name in idle), ", ".join(name.en for name in idle))
+        boxes.append(desk.facts((say("No points from"), names)))
     if not all(item.bounds.exact for item, _ in _flat(points.items, 0)):
         boxes.append(desk.small(say("Two numbers, such as 20–35, mean: at least 20, at most 35; open answers decide.")))
     if points.ties:
         boxes.append(desk.facts((say("If points are equal"), points.ties)))
     if points.past:
         boxes.append(_past(desk, points.past))
-    return Stack(tuple(boxes), gap=0.6 * desk.unit)
+    return Stack(tuple(boxes), gap=0.4 * desk.unit)
+
+
+def _nothing(item: ItemPoints) -> bool:
+    return item.bounds.low == item.bounds.high == 0
 
 
 def _head(desk: Desk, words: Words) -> Cell:
@@ -60,9 +70,11 @@ def _head(desk: Desk, words: Words) -> Cell:
 
 
 def _flat(items: tuple[ItemPoints, ...], depth: int) -> Iterator[tuple[ItemPoints, int]]:
+    """A group that is settled is one line: what is in it cannot change."""
     for item in items:
         yield item, depth
-        yield from _flat(item.items, depth + 1)
+        if not item.bounds.exact:
+            yield from _flat(item.items, depth + 1)
 
 
 def _past(desk: Desk, past: tuple[PastLine, ...]) -> Grid:
@@ -75,4 +87,4 @@ def _past(desk: Desk, past: tuple[PastLine, ...]) -> Grid:
         return row(year, *(cell(desk.text(text, small, Tag("P"))) for text in (lowest, places)))
 
     header = row(*(_head(desk, words) for words in (say("Past year"), say("Lowest points that got a place"), say("Places"))))
-    return Grid((1, 2, 1), tuple(map(line, past)), pad=0.24 * desk.unit, tag=Tag("Table"), header=header)
+    return Grid((1, 2, 1), tuple(map(line, past)), pad=0.14 * desk.unit, tag=Tag("Table"), header=header)

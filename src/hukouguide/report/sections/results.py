@@ -20,9 +20,10 @@ say = speaker("report")
 _DEEPEST = 6  # indents beyond this leave too little room for words
 
 
-def results(desk: Desk, found: tuple[Result, ...]) -> Stack:
-    blocks = [_result(desk, number, result) for number, result in enumerate(found, 1)]
-    routes = Stack(tuple(blocks), gap=2.2 * desk.unit)
+def results(desk: Desk, found: tuple[tuple[int, Result], ...]) -> Stack:
+    """`found` are the routes with the numbers that all of the paper knows them by."""
+    blocks = [_result(desk, number, result) for number, result in found]
+    routes = Stack(tuple(blocks), gap=1.7 * desk.unit)
     return desk.section(say("Each route, and why"), _legend(desk), Gap(0.3 * desk.unit, holds=True), routes)
 
 
@@ -40,29 +41,27 @@ def _result(desk: Desk, number: int, result: Result) -> Stack:
     heading = desk.heading(Words(f"{number}. {result.heading.zh}", result.heading.en), 3)
     boxes: list[Box] = [heading, _verdict(desk, result)]
     if result.reasons:
-        # why a closed door is closed is said, but smaller: it is not what the family came for
-        pair = desk.sheet.small if result.verdict in (Verdict.CLOSED, Verdict.NO_RULE) else desk.sheet.body
-        boxes.append(_reasons(desk, result.reasons, pair))
+        boxes.append(_reasons(desk, result.reasons, desk.sheet.small))
     if result.points:
         boxes.append(points_table(desk, result.points))
     if result.caution:
-        sign = Mark(marks.alarm, 1.3 * unit, AMBER, drop=0.1 * unit)
-        boxes.append(Beside(sign, 2 * unit, desk.body(result.caution)))
+        sign = Mark(marks.alarm, 1.2 * unit, AMBER, drop=0.1 * unit)
+        boxes.append(Beside(sign, 1.8 * unit, desk.small(result.caution)))
     boxes.append(_office(desk, result))
-    return Stack(tuple(boxes), gap=0.8 * unit, tag=Tag("Sect"))
+    return Stack(tuple(boxes), gap=0.5 * unit, tag=Tag("Sect"))
 
 
 def _verdict(desk: Desk, result: Result) -> Frame:
     unit = desk.unit
     colour = VERDICT_COLOURS[result.verdict]
-    lines: list[Box] = [
-        desk.pair(result.verdict_words, desk.sheet.verdict.tinted(colour), holds=True),
-        desk.body(result.reason),
-    ]
+    room = desk.sheet.width - 5 * unit
+    words = result.verdict_words
     if result.day and result.verdict is not Verdict.ACT:
-        lines.append(desk.facts((_day_label(result.verdict), day(result.day))))
-    body = Beside(verdict_mark(result.verdict, 2.5 * unit), 3.5 * unit, Stack(tuple(lines), gap=0.35 * unit, whole=True))
-    return Frame(body, pad=0.9 * unit, fill=PALE, bar=colour, holds=bool(result.reasons))
+        label, when = _day_label(result.verdict), day(result.day)
+        words = Words(f"{words.zh}（{label.zh}：{when.zh}）", f"{words.en} ({label.en}: {when.en})")
+    lines = (desk.one_line(words, desk.sheet.heading.tinted(colour), room), desk.one_line(result.reason, desk.sheet.body, room))
+    body = Beside(verdict_mark(result.verdict, 2 * unit), 2.8 * unit, Stack(lines, gap=0.15 * unit, whole=True))
+    return Frame(body, pad=0.6 * unit, fill=PALE, bar=colour, holds=bool(result.reasons))
 
 
 def _day_label(verdict: Verdict) -> Words:
@@ -75,7 +74,7 @@ def _reasons(desk: Desk, reasons: tuple[Reason, ...], pair: Pair) -> Stack:
     for reason, after in zip(reasons, (*reasons[1:], None), strict=True):
         opens_group = after is not None and after.depth > reason.depth
         items.append(_reason(desk, reason, opens_group, pair))
-    return desk.listing(tuple(items), gap=0.5 * pair.zh.size)
+    return desk.listing(tuple(items), gap=0.25 * pair.zh.size)
 
 
 def _reason(desk: Desk, reason: Reason, opens_group: bool, pair: Pair) -> Beside:
@@ -87,10 +86,11 @@ def _reason(desk: Desk, reason: Reason, opens_group: bool, pair: Pair) -> Beside
     if reason.measured:
         text = Words(f"{text.zh}；{reason.measured.zh}", f"{text.en}; {reason.measured.en}")
     room = desk.sheet.width - indent - 2 * size
-    body = desk.one_line(text, pair.strong(), room) if opens_group else desk.pair(text, pair, whole=True)
+    body = desk.one_line(text, pair.strong() if opens_group else pair, room)
     sign = Beside(Gap(), indent, state_mark(reason.state, 1.15 * size, 0.2 * size))
     return desk.listed(sign, indent + 1.9 * size, body, holds=opens_group)
 
 
-def _office(desk: Desk, result: Result) -> Stack:
-    return desk.facts((say("Who decides"), result.office), (say("Telephone"), result.phone))
+def _office(desk: Desk, result: Result) -> Box:
+    facts = (say("Who decides"), result.office), (say("Telephone"), result.phone)
+    return desk.facts(*facts, room=desk.sheet.width)

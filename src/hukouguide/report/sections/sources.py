@@ -15,7 +15,7 @@ say = speaker("report")
 def sources(desk: Desk, cited: tuple[CitedSource, ...]) -> Stack:
     items = tuple(_source(desk, source) for source in cited)
     note = desk.small(say("Numbers in square brackets on this paper point here."), holds=True)
-    return desk.section(say("Where the rules come from"), note, desk.listing(items, gap=0.9 * desk.unit, numbered=True))
+    return desk.section(say("Where the rules come from"), note, desk.in_columns(items, gap=0.5 * desk.unit, numbered=True))
 
 
 def in_force_words(citation: Citation) -> Words:
@@ -43,11 +43,11 @@ def _source(desk: Desk, source: CitedSource) -> Box:
     dated = say("{in_force}. Last checked on {day}.").fill(in_force=in_force_words(citation), day=day(citation.checked))
     title = " ".join(part for part in (citation.title, citation.article) if part)
     issued = " ".join(part for part in (citation.issuer, citation.number) if part)
-    lines: list[Box] = [desk.pair(Words(title, title), desk.sheet.body)]
+    lines: list[Box] = [desk.pair(Words(title, title), small.strong())]
     if issued:
         lines.append(desk.pair(Words(issued, issued), small))
     lines += [desk.pair(dated, small), desk.pair(seen_words(citation.seen), small.strong().tinted(colour))]
     if citation.url:
         lines.append(desk.text(citation.url, small.en))
-    count = desk.text(f"[{source.number}]", desk.sheet.body.zh)
-    return desk.listed(count, 2.6 * desk.unit, Stack(tuple(lines), gap=0.1 * desk.unit, whole=True))
+    count = desk.text(f"[{source.number}]", small.zh)
+    return desk.listed(count, 2.6 * desk.unit, Stack(tuple(lines), whole=True))
