@@ -32,6 +32,12 @@ RulesFolder = Annotated[
 ]
 
 
+def _self_test(wanted: bool) -> None:
+    if wanted:
+        self_test()
+        raise typer.Exit
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"HukouGuide {__version__}")
@@ -41,6 +47,10 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def program(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="The version. 版本号。")] = False,
+    whole: Annotated[
+        bool,
+        typer.Option("--self-test", callback=_self_test, is_eager=True, help="The same as the command. 检查程序是否完整。"),
+    ] = False,
 ) -> None:
     """With no command at all the window opens. 不带命令时打开窗口。"""
 
@@ -62,6 +72,15 @@ def advise(
     ] = None,
     pdf: Annotated[Path | None, typer.Option(help="Write the checklist to this PDF. 把清单写成 PDF。")] = None,
     large_print: Annotated[bool, typer.Option("--large-print", help="The PDF in large print. 大字版。")] = False,
+    short: Annotated[
+        bool, typer.Option("--short", help="The PDF without reasons, answers and sources. 只要办事部分，不要依据。")
+    ] = False,
+    grandparents: Annotated[
+        bool, typer.Option("--grandparents", help="Only the page for the grandparents. 只要给家里老人看的那一页。")
+    ] = False,
+    ics: Annotated[
+        Path | None, typer.Option(help="Write the days to keep to this calendar file. 把要记住的日子写成日历文件。")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings whole, as JSON. 输出 JSON。")] = False,
     today: Annotated[
         str | None, typer.Option(help="The day to judge on, such as 2026-11-23; today when left out. 按哪一天判断。")
@@ -71,6 +90,7 @@ def advise(
     ] = None,
 ) -> None:
     """Judge a family for one or more cities. 判断一家人在这些城市的各条路。"""
+    from hukouguide.report.pdf import Part
     from hukouguide.workshop import jobs
 
     day = _day(today)
@@ -81,22 +101,43 @@ def advise(
         raise typer.Exit(FAILED)
     if as_json:
         typer.echo(json.dumps(jobs.as_json(visit.interview), ensure_ascii=False, indent=2))
-    elif pdf is None:
+    elif pdf is None and ics is None:
         typer.echo(jobs.as_text(visit.interview))
+    saved: list[jobs.Saved] = []
     if pdf is not None:
-        saved = jobs.write_pdf(visit.interview, pdf, large_print)
-        typer.echo(saved.message, err=True)
-        if not saved.done:
-            raise typer.Exit(FAILED)
+        part = Part.GRANDPARENTS if grandparents else Part.SHORT if short else Part.WHOLE
+        saved.append(jobs.write_pdf(visit.interview, pdf, large_print, part))
+    if ics is not None:
+        saved.append(jobs.write_calendar(visit.interview, ics))
+    for one in saved:
+        typer.echo(one.message, err=True)
+    if not all(one.done for one in saved):
+        raise typer.Exit(FAILED)
 
 
 @app.command("self-test")
 def self_test() -> None:
-    """Try whether this installation is whole: folders, rules, examples, a paper. 检查程序是否完整。"""
+    """Try whether this installation is whole: rules, paper, sealed cases, the window. 检查程序是否完整。"""
     from hukouguide.workshop import selfcheck
 
-    if selfcheck.main():
+    def window() -> str:
+        # imported when it is tried: where Qt is missing, this is what is wrong
+        from hukouguide.desktop.selfcheck import window_paints
+
+        return str(window_paints())
+
+    if selfcheck.main({say("the window"): window}):
         raise typer.Exit(FAILED)
+
+
+@app.command()
+def kiosk(
+    minutes: Annotated[int, typer.Option(min=1, help="Minutes without a touch until all is wiped. 几分钟没人碰就清除。")] = 5,
+) -> None:
+    """The window on a computer for everybody: the whole screen, no files, wiped when nobody is there. 公用电脑模式。"""
+    from hukouguide.desktop.app import run
+
+    raise typer.Exit(run(["hukouguide"], minutes))
 
 
 @rules_app.command()

@@ -1,8 +1,9 @@
 """Finding a place by what a person types: Chinese characters, pinyin, or the first letters of the pinyin."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hukouguide.family.places import Level, Place, Places
 from hukouguide.family.words import Words
@@ -27,20 +28,21 @@ class PlaceFinder:
 
     @cached_property
     def _entries(self) -> list[_Entry]:
-        from pypinyin import Style, lazy_pinyin
-
         found = []
         names = {place.code: place.name.zh for place in self._places if place.level is not Level.NATION}
         for place in self._places:
             if place.level is not Level.NATION:
-                whole = "".join(lazy_pinyin(place.name.zh))
-                initials = "".join(lazy_pinyin(place.name.zh, style=Style.FIRST_LETTER))
-                # the id is spelt by hand, so it is right where a character has two readings
                 spelt = place.id.rsplit("-", 1)[-1]
+                sounds = _sounds(place.name.zh, spelt)
                 above = dict.fromkeys((place.code[:2] + "0000", place.code[:4] + "00", place.code))
                 trail = "".join(names.get(code, "") for code in above)
+                whole, initials = "".join(sounds), "".join(sound[:1] for sound in sounds)
                 found.append(_Entry(place, (spelt, whole, place.name.en.lower().replace(" ", ""), initials), trail))
         return found
+
+    def warm(self) -> None:
+        """Work the pinyin out now."""
+        assert self._entries is not None
 
     def search(self, typed: str, most: int = 8, among: Iterable[str] | None = None) -> list[Place]:
         """The best matches first; nothing for nothing typed."""
@@ -73,6 +75,27 @@ class PlaceFinder:
         """With what it lies in: the widest first in Chinese, the place itself first in English."""
         line = [p for p in self._places.line(place_id) if p.level is not Level.NATION]
         return Words("".join(p.name.zh for p in reversed(line)), ", ".join(p.name.en for p in line))
+
+
+@lru_cache(maxsize=1)
+def finder_of(places: Places) -> PlaceFinder:
+    """One finder for the gazetteer, for all pages: the pinyin is worked out once, and best beside the window."""
+    return PlaceFinder(places)
+
+
+def _sounds(name: str, spelt: str) -> list[str]:
+    """The pinyin of each character; of several readings the one that the id is spelt with, for that was written by hand."""
+    # the readings of characters are enough here; those of phrases take fifty megabytes
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
+    from pypinyin import Style, pinyin
+
+    found, rest = [], spelt
+    for readings in pinyin(name, style=Style.NORMAL, heteronym=True):
+        here = max((reading for reading in readings if rest.startswith(reading)), key=len, default="")
+        rest = rest[len(here) :]
+        found.append(here or readings[0])
+    return found
 
 
 def _rank(entry: _Entry, zh: str, sound: str) -> int | None:

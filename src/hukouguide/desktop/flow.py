@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 
-from hukouguide.desktop.background import Job
+from hukouguide.desktop.book_reader import BookReader, Loaded
 
 if TYPE_CHECKING:
     from datetime import date
 
     from hukouguide.advice.interview import Ask, Interview
-    from hukouguide.family.answers import FactKey
+    from hukouguide.family.answers import AnswerLog, FactKey
     from hukouguide.family.household import Person
     from hukouguide.rules.book import RuleBook
 
@@ -53,6 +53,11 @@ class Flow(QObject):
 
     moved = Signal(str)
     book_came = Signal()
+    book_changed = Signal()
+    said = Signal()
+    """Something was answered, taken back, or chosen anew."""
+    forgotten = Signal()
+    """Everything about this family is to be forgotten, wherever it is kept."""
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -63,20 +68,39 @@ class Flow(QObject):
         self.book: RuleBook | None = None
         self.problems: tuple[Any, ...] = ()
         self.failure = ""
-        self.interview: Interview | None = None
+        self._interview: Interview | None = None
         self.asking: Ask | None = None
         self.returns = ""
         """The page a changed answer leads back to; empty on the way forward."""
         self.typed: dict[FactKey, Any] = {}
         """What was last entered for a question, so that going back keeps it."""
-        self._job: Job | None = None
+        self.session: Any = None
+        """The case these answers belong to; given by the window."""
+        self.outlook: Any = None
+        """The road and what the result pages show of it; made by the first of them."""
+        self.wanted: Any = None
+        """What the page for passphrases is to open."""
+        self.came_from = "welcome"
+        """The page that saving leads back to."""
+        self.helped_from = "welcome"
+        """The page that the page of keys leads back to."""
+        self._reader: BookReader | None = None
+
+    @property
+    def interview(self) -> Interview | None:
+        return self._interview
+
+    @interview.setter
+    def interview(self, interview: Interview | None) -> None:
+        self._interview = interview
+        self.said.emit()
 
     def read_rules(self) -> None:
         """Read the rule book in the background. Called after the first page is on the screen."""
-        if self._job is None:
-            self._job = Job(self, _load, self._take_book, self._no_book)
+        if self._reader is None:
+            self._reader = BookReader(self, self._take_book, self._no_book)
 
-    def _take_book(self, loaded: tuple[Any, tuple[Any, ...]]) -> None:
+    def _take_book(self, loaded: Loaded) -> None:
         self.book, self.problems = loaded
         self.book_came.emit()
 
@@ -85,8 +109,18 @@ class Flow(QObject):
         self.book_came.emit()
 
     def wait(self) -> None:
-        if self._job is not None:
-            self._job.wait()
+        if self._reader is not None:
+            self._reader.wait()
+        if self.outlook is not None:
+            self.outlook.wait()
+
+    def prepare(self, place: str) -> None:
+        """Unpack the rules of a place and see what they read, before the questions begin with all places at once."""
+        from hukouguide.advice.interview import Interview
+
+        assert self.book is not None
+        nobody = Interview.start(self.book, self.members.people(), (place,), self.goals, self.today)
+        assert replace(nobody, goals=None).findings is not None
 
     def begin(self) -> None:
         """Start the questions, or take them up again after people, places or goals were changed: what was said stays."""
@@ -111,12 +145,33 @@ class Flow(QObject):
                 return replace(key, subject=other)
         return key
 
+    def take_up(self, people: tuple[Person, ...], places: tuple[str, ...], goals: tuple[str, ...], log: AnswerLog) -> None:
+        """Go on with a family whose answers were kept."""
+        from hukouguide.advice.interview import Interview
+        from hukouguide.family.household import Role
+
+        assert self.book is not None
+        adults = {p.id for p in people if p.role is Role.PARENT}
+        self.members = Members(len(people) - len(adults), adults, {p.id: p.name for p in people if p.name})
+        self.places, self.goals = places, goals
+        self.asking, self.returns = None, ""
+        self.typed.clear()
+        self.interview = replace(Interview.start(self.book, people, places, goals, self.today), log=log)
+
+    def replace_book(self, book: RuleBook, problems: tuple[Any, ...]) -> None:
+        """The rules changed on the disk while the program ran. Whoever keeps the answers fits them to the new book."""
+        self.book, self.problems = book, problems
+        self.book_changed.emit()
+
     def ask_next(self) -> None:
         """To the next question that can still matter; to the answers when there is none."""
         assert self.interview is not None
         self.returns = ""
         self.asking = self.interview.next
-        self.moved.emit("question" if self.asking else "check")
+        if self.session is not None and self.session.dense:
+            self.moved.emit("form")
+        else:
+            self.moved.emit("question" if self.asking else "check")
 
     def step_back(self) -> None:
         """To the question answered last, its answer kept as what was typed; before the first, to the places."""
@@ -139,22 +194,13 @@ class Flow(QObject):
 
     def start_again(self) -> None:
         """Forget everything about this family: the next one must find nothing."""
-        self.members, self.places, self.goals = Members(), (), ()
-        self.interview, self.asking, self.returns = None, None, ""
-        self.typed.clear()
+        # in this order: a page that is left keeps what was typed on it
         self.moved.emit("welcome")
+        self.forget()
 
-
-def _load() -> tuple[Any, tuple[Any, ...]]:
-    from pathlib import Path
-
-    from hukouguide.rules.load import load_book, settle
-    from hukouguide.shipped import shipped
-
-    # the cache holds what the rule files say, nothing of any family
-    home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)) / "hukouguide"
-    book, problems = load_book(shipped("rules"), home)
-    import hukouguide.advice.interview  # noqa: F401  # paid for here, not when the first question is asked
-
-    settle()
-    return book, tuple(problems)
+    def forget(self) -> None:
+        self.members, self.places, self.goals = Members(), (), ()
+        self._interview, self.asking, self.returns = None, None, ""
+        self.typed.clear()
+        self.wanted = None
+        self.forgotten.emit()

@@ -1,19 +1,17 @@
-"""Small drawn signs for verdicts and conditions, so that none depends on a font or on colour alone; and the program's own."""
+"""Drawings of the project's own, from resources/icons: signs of verdicts, small marks, and the picture of the first page.
+
+Each file is drawn in the colours of the light look; in the dark one its colours are put in their place. No sign depends on a
+font, and verdicts differ in outline as well as in colour.
+"""
+
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
+from hukouguide.desktop.colours import LIGHT, LOOKS, Look
+from hukouguide.desktop.theme import look
 from hukouguide.shipped import shipped
-
-_STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
-    "open": (((0.28, 0.52), (0.44, 0.68), (0.74, 0.34)),),
-    "on_course": (((0.5, 0.26), (0.5, 0.52), (0.68, 0.64)),),
-    "act": (((0.28, 0.5), (0.72, 0.5)), ((0.54, 0.32), (0.72, 0.5), (0.54, 0.68))),
-    "ranked": (((0.32, 0.7), (0.32, 0.52)), ((0.5, 0.7), (0.5, 0.3)), ((0.68, 0.7), (0.68, 0.42))),
-    "closed": (((0.34, 0.34), (0.66, 0.66)), ((0.66, 0.34), (0.34, 0.66))),
-    "unknown": (),
-    "no_rule": (((0.32, 0.5), (0.68, 0.5)),),
-}
 
 
 def program() -> QIcon:
@@ -32,8 +30,8 @@ def pen(colour: str, width: float) -> QPen:
     return made
 
 
-def _canvas(size: int, ratio: float) -> QPixmap:
-    picture = QPixmap(round(size * ratio), round(size * ratio))
+def _canvas(width: float, height: float, ratio: float) -> QPixmap:
+    picture = QPixmap(round(width * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     return picture
@@ -41,7 +39,7 @@ def _canvas(size: int, ratio: float) -> QPixmap:
 
 def arrow(down: bool, ink: str, size: int, ratio: float = 1.0) -> QPixmap:
     """A small filled triangle, to the right or down."""
-    picture = _canvas(size, ratio)
+    picture = _canvas(size, size, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -52,26 +50,32 @@ def arrow(down: bool, ink: str, size: int, ratio: float = 1.0) -> QPixmap:
     return picture
 
 
-def sign(name: str, ink: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """A round sign: the verdict's name draws tick, clock, arrow, bars, cross, question mark or dash."""
-    picture = _canvas(size, ratio)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ink))
-    painter.drawEllipse(QRectF(0.04 * size, 0.04 * size, 0.92 * size, 0.92 * size))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    stroke_pen = pen("#ffffff", 0.1 * size)
-    stroke_pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    stroke_pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(stroke_pen)
-    for stroke in _STROKES[name]:
-        painter.drawPolyline([QPointF(x * size, y * size) for x, y in stroke])
-    if name == "unknown":
-        hook = QPainterPath(QPointF(0.37 * size, 0.4 * size))
-        hook.cubicTo(0.37 * size, 0.2 * size, 0.66 * size, 0.22 * size, 0.64 * size, 0.4 * size)
-        hook.cubicTo(0.62 * size, 0.5 * size, 0.5 * size, 0.5 * size, 0.5 * size, 0.62 * size)
-        painter.drawPath(hook)
-        painter.drawPoint(QPointF(0.5 * size, 0.77 * size))
+@cache
+def drawing(name: str, worn: Look) -> str:
+    """The text of resources/icons/`name`.svg in the colours of a look."""
+    text = (shipped("resources") / "icons" / f"{name}.svg").read_text("utf-8")
+    # where two names share a light colour, the one named first is meant
+    meant = {light: name for name, light in reversed(LIGHT.items())}
+    parts = text.split("#")
+    return parts[0] + "".join(
+        (LOOKS[worn][meant[f"#{part[:6]}"]] if f"#{part[:6]}" in meant else f"#{part[:6]}") + part[6:] for part in parts[1:]
+    )
+
+
+def picture(name: str, width: int, ratio: float = 1.0) -> QPixmap:
+    """A drawing as wide as asked, in the look worn now."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(drawing(name, look()).encode())
+    shape = renderer.viewBoxF()
+    height = width * shape.height() / shape.width()
+    made = _canvas(width, height, ratio)
+    painter = QPainter(made)
+    renderer.render(painter, QRectF(0, 0, width, height))
     painter.end()
-    return picture
+    return made
+
+
+def sign(verdict: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """Of a verdict: tick, clock, arrow, bars, cross, question mark or dash."""
+    return picture(f"verdicts/{verdict}", size, ratio)

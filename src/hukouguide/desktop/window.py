@@ -5,27 +5,29 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from hukouguide.desktop import theme
+from hukouguide.desktop.background import Job
+from hukouguide.desktop.desk import Desk
+from hukouguide.desktop.dressing import Dressing
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.pages.base import Page
 from hukouguide.desktop.pages.welcome import WelcomePage
+from hukouguide.desktop.reading_order import step
+from hukouguide.desktop.shortcuts import bind
+from hukouguide.desktop.side import Side
 from hukouguide.desktop.texts import Texts
-from hukouguide.desktop.widgets.flow_layout import FlowLayout
-from hukouguide.desktop.widgets.parts import button
-from hukouguide.family.words import Words
+from hukouguide.desktop.top_bar import TopBar
+from hukouguide.desktop.widgets.scroll_area import ScrollArea
 from hukouguide.language import speaker
 
 say = speaker("desktop")
@@ -56,10 +58,54 @@ def _page(name: str) -> Callable[[Flow, Texts], Page]:
             from hukouguide.desktop.pages.results import ResultsPage
 
             return ResultsPage
+        case "compare":
+            from hukouguide.desktop.pages.compare import ComparePage
+
+            return ComparePage
+        case "plan":
+            from hukouguide.desktop.pages.plan import PlanPage
+
+            return PlanPage
+        case "papers":
+            from hukouguide.desktop.pages.papers import PapersPage
+
+            return PapersPage
+        case "routes":
+            from hukouguide.desktop.pages.routes import RoutesPage
+
+            return RoutesPage
+        case "what_if":
+            from hukouguide.desktop.pages.what_if import WhatIfPage
+
+            return WhatIfPage
+        case "changes":
+            from hukouguide.desktop.pages.changes import ChangesPage
+
+            return ChangesPage
         case "preview":
             from hukouguide.desktop.pages.preview import PreviewPage
 
             return PreviewPage
+        case "desk":
+            from hukouguide.desktop.pages.desk import DeskPage
+
+            return DeskPage
+        case "unlock":
+            from hukouguide.desktop.pages.unlock import UnlockPage
+
+            return UnlockPage
+        case "save":
+            from hukouguide.desktop.pages.save import SavePage
+
+            return SavePage
+        case "keys":
+            from hukouguide.desktop.pages.keys import KeysPage
+
+            return KeysPage
+        case "form":
+            from hukouguide.desktop.pages.form import FormPage
+
+            return FormPage
     raise KeyError(name)
 
 
@@ -67,83 +113,89 @@ class Window(QWidget):
     painted = Signal()
     """Once, when the first page is on the screen."""
 
-    def __init__(self, flow: Flow, language: str = "zh", scale: int = 100, fonts: bool = True) -> None:
+    def __init__(
+        self, flow: Flow, language: str = "zh", scale: int = 100, fonts: bool = True, idle_minutes: int | None = None
+    ) -> None:
+        """`idle_minutes`: a computer for everybody, wiped after so many minutes without a touch."""
         super().__init__()
         self.setObjectName("ground")
-        self.flow, self.bar_texts, self.scale, self._fonts = flow, Texts(language), scale, fonts
+        self.flow, self.bar_texts = flow, Texts(language)
         self._seen = False
         self.page: Page | None = None
+        self._preparing: Job | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar())
-        self._scroll = QScrollArea()
+        self.dressing = Dressing(self, scale, self._dressed)
+        self.bar = TopBar(self, self.bar_texts, scale, fonts)
+        self.reading, self.language_button, self._sizes = self.bar.reading, self.bar.language, self.bar.sizes
+        self.bar.enlarged.connect(self.enlarge)
+        self.bar.other_look.connect(self.dressing.other)
+        self.bar.other_language.connect(self._other_language)
+        self.bar.helped.connect(self.help)
+        column.addWidget(self.bar)
+        self._scroll = ScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(self._scroll, 1)
+        self.side = Side(flow, self.bar_texts)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._scroll, 1)
+        across.addWidget(self.side)
+        column.addLayout(across, 1)
+        self.desk = Desk(self, flow, self.bar_texts, idle_minutes)
+        self.desk.bar.make_room(scale)
+        for bar in self.desk.bars:
+            column.addWidget(bar)
         flow.moved.connect(self.go)
-        for keys, action in (
-            ("Alt+Left", lambda: self._press(self.page.back_button())),
-            ("Ctrl+Return", lambda: self._press(self.page.continue_button())),
-            ("Ctrl++", lambda: self._step(1)),
-            ("Ctrl+=", lambda: self._step(1)),
-            ("Ctrl+-", lambda: self._step(-1)),
+        flow.book_came.connect(self._prepare)
+        flow.forgotten.connect(self.side.forget)
+        for keys, words, action in (
+            ("F1", say("what the keyboard can do"), self.help),
+            ("Alt+Left", say("back to the page before"), lambda: self._press(self.page.back_button())),
+            ("Ctrl+Return", say("continue"), lambda: self._press(self.page.continue_button())),
+            ("Ctrl++", say("larger text"), lambda: self._step(1)),
+            ("Ctrl+=", say("larger text"), lambda: self._step(1)),
+            ("Ctrl+-", say("smaller text"), lambda: self._step(-1)),
+            ("Ctrl+D", say("light or dark colours"), self.dressing.other),
+            ("Ctrl+B", say("show or hide the results beside the questions"), self.side.turn),
+            ("Ctrl+L", say("the other language"), self._other_language),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+            bind(self, keys, words, action)
         self.resize(1000, 780)
         self.setMinimumSize(420, 360)
         self.go("welcome")
 
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("top")
-        row = FlowLayout(bar, 8, last_right=True)
-        row.setContentsMargins(28, 8, 28, 8)
-        brand = QLabel()
-        brand.setObjectName("brand")
-        self.bar_texts.put(brand, brand.setText, Words("户籍向导 HukouGuide", "HukouGuide 户籍向导"))
-        row.addWidget(brand)
-        if not self._fonts:
-            # said in both languages: without the font one of them may be unreadable
-            missing = QLabel("Font Noto Sans SC is missing from resources/fonts. 缺少字体文件，中文可能显示不正常。")
-            missing.setWordWrap(True)
-            missing.setProperty("kind", "wrong")
-            row.addWidget(missing)
-        settings = QWidget()
-        switches = QHBoxLayout(settings)
-        switches.setContentsMargins(0, 0, 0, 0)
-        self._sizes = QButtonGroup(self)
-        for scale in theme.SCALES:
-            size = QPushButton(f"{scale} %")
-            size.setCheckable(True)
-            size.setChecked(scale == self.scale)
-            name = say("Text size {percent} per cent").fill(percent=scale)
-            self.bar_texts.put(size, size.setAccessibleName, name)
-            self.bar_texts.put(size, size.setToolTip, name)
-            self._sizes.addButton(size, scale)
-            switches.addWidget(size)
-        self._sizes.idClicked.connect(self.enlarge)
-        other = button(self.bar_texts, Words("English(&L)", "中文(&L)"), self._other_language)
-        self.bar_texts.put(other, other.setAccessibleName, Words("Switch to English", "换成中文"))
-        self.language_button = other
-        switches.addWidget(other)
-        row.addWidget(settings)
-        return bar
+    def _prepare(self) -> None:
+        self._preparing = Job(self, _import_pages, lambda _: None, lambda _: None)
+
+    def help(self) -> None:
+        """The page of keys; from there back to where one was."""
+        if self._at != "keys":
+            # what was to be unlocked is let go of with its page
+            self.flow.helped_from = "desk" if self._at == "unlock" else self._at
+            self.go("keys")
 
     def go(self, name: str) -> None:
         """Leave this page and build the named one."""
+        self._at = name
+        if self.reading is not None:
+            self.reading.voice.stop()
         if self.page is not None:
             self.page.leaving()
         page = _page(name)(self.flow, Texts(self.bar_texts.language))
         self.page = page
+        self.desk.show_on(name)
         page.rescale(self.scale)
         page.told.connect(self.tell_title)
         self._scroll.setWidget(page)
         self._scroll.verticalScrollBar().setValue(0)
+        self.side.show_on(page)
+        self.side.arrange(self.width(), self.scale)
         self.tell_title()
-        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        page.land()
 
     def tell_title(self) -> None:
         """The page's name in the title bar, with a word in front when something is wrong."""
@@ -161,11 +213,22 @@ class Window(QWidget):
         self.speak("en" if self.bar_texts.language == "zh" else "zh")
 
     def enlarge(self, scale: int) -> None:
-        self.scale = scale
         self._sizes.button(scale).setChecked(True)
-        theme.apply(QApplication.instance(), scale)
+        self.dressing.enlarge(scale)
+        self.bar.make_room(scale)
+        self.desk.bar.make_room(scale)
+        self.bar.show_look()
         self.page.rescale(scale)
+        self.side.arrange(self.width(), scale)
         QTimer.singleShot(0, self._show_focus)
+
+    @property
+    def scale(self) -> int:
+        return self.dressing.scale
+
+    def _dressed(self) -> None:
+        """The look changed."""
+        self.bar.show_look()
 
     def _show_focus(self) -> None:
         focused = self.focusWidget()
@@ -182,6 +245,10 @@ class Window(QWidget):
         if pressed is not None and pressed.isEnabled() and pressed.isVisible():
             pressed.click()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.arrange(event.size().width(), self.scale)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._seen:
@@ -189,15 +256,29 @@ class Window(QWidget):
             QTimer.singleShot(0, self.painted.emit)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        moved = super().focusNextPrevChild(forward)
+        moved = step(self, forward) or super().focusNextPrevChild(forward)
         self._show_focus()
         return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.may_close():
+            event.ignore()
+            return
         # threads must not outlive what they report to
         self.flow.wait()
+        if self._preparing is not None:
+            self._preparing.wait()
+        self.desk.close()
         self.page.leaving()
+        if self.reading is not None:
+            self.reading.voice.wait()
         super().closeEvent(event)
+
+
+def _import_pages() -> None:
+    """The pages that come after the first ones, imported before anybody waits for them."""
+    for name in ("question", "check", "results", "compare", "plan", "routes", "papers", "what_if"):
+        _page(name)
 
 
 def tell_qt(app: QApplication, language: str) -> None:

@@ -1,15 +1,17 @@
 """Who is meant, in the family's own name where one was given; and small joins of words."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from hukouguide.family.answers import FAMILY
 from hukouguide.family.household import Person
 from hukouguide.family.words import Words
-from hukouguide.rules.sentences import person_words
 
 
 def who(people: tuple[Person, ...], person_id: str) -> Words:
     """The name the family gave, or what the person is in it."""
+    from hukouguide.rules.sentences import person_words  # the first page joins words too and must not wait for the rules
+
     person = next((p for p in people if p.id == person_id), None)
     if person is not None and person.name:
         return Words(person.name, person.name)
@@ -25,6 +27,14 @@ def joined(words: Iterable[Words]) -> Words:
     """Short facts side by side."""
     found = list(words)
     return Words(" · ".join(w.zh for w in found), " · ".join(w.en for w in found))
+
+
+def moment_words(when: datetime) -> Words:
+    """A day and the time of day, as each language writes them."""
+    from hukouguide.rules.sentences import day_words
+
+    day = day_words(when.date())
+    return Words(f"{day.zh} {when:%H:%M}", f"{day.en}, {when:%H:%M}")
 
 
 def plain(text: str) -> Words:

@@ -1,5 +1,7 @@
 """Check your answers: everything said, with a way to change each."""
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtWidgets import (
     QGridLayout,
     QPushButton,
@@ -8,62 +10,92 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hukouguide.advice.interview import Ask
 from hukouguide.desktop.flow import Flow
+from hukouguide.desktop.gradually import Gradually
 from hukouguide.desktop.pages.base import Page
 from hukouguide.desktop.pages.places import wishes
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.parts import button, frame, label, line
 from hukouguide.desktop.wording import listed, who
-from hukouguide.family.answers import FactKey
+from hukouguide.family.answers import Answer
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.rules.sentences import answer_words
 
 say = speaker("desktop")
 
+Row = tuple[Words, Words, Callable[[], object]]
+"""What was asked, what was said, and what changes it."""
+
 
 class CheckPage(Page):
+    """`ready` once every answer stands on it."""
+
     def __init__(self, flow: Flow, texts: Texts) -> None:
         super().__init__(flow, texts, say("Check your answers"))
         assert flow.interview is not None
-        interview = flow.interview
+        self.interview = flow.interview
         self.column.addWidget(label(texts, say("Is everything right? You can change any answer."), "quiet"))
-        card, rows = frame("card", 0)
-        people = [who(interview.people, p.id) for p in interview.people]
-        self._row(rows, say("Family"), listed(people), lambda: flow.moved.emit("members"))
-        places = [interview.book.places[p].name for p in interview.places]
-        self._row(rows, say("Places"), listed(places), lambda: flow.moved.emit("places"))
-        goals = [words for goals, words in wishes() if set(goals) & set(interview.goals)]
-        self._row(rows, say("You want to know about"), listed(goals), lambda: flow.moved.emit("places"))
-        self.column.addWidget(card)
-        said: dict[str, list[tuple[FactKey, Words, Words]]] = {}
-        for ask, answer in interview.answered:
-            words = ask.question.ask.words.fill(who=who(interview.people, ask.key.subject))
-            said.setdefault(ask.question.topic, []).append(
-                (ask.key, words, answer_words(ask.question, answer, interview.book.places))
-            )
-        for topic in interview.book.topics:
-            if topic.id in said:
-                self.column.addWidget(label(texts, topic.name.words, "section"))
-                card, rows = frame("card", 0)
-                for key, words, answer in said[topic.id]:
-                    self._row(rows, words, answer, lambda key=key: flow.change(key, "check"))
-                self.column.addWidget(card)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(self.column.spacing())
+        self.column.addLayout(self._cards)
         self._onward = button(texts, say("See &results"), lambda: flow.moved.emit("results"), "primary")
         buttons = [self._onward]
-        open_now = [ask for ask in interview.remaining if ask.key in interview.family.answers]
-        if interview.next is not None:
+        if self.interview.next is not None:
             buttons.append(button(texts, say("More &questions"), flow.ask_next))
-        elif open_now:
-            self.column.addWidget(label(texts, say("You skipped these. They could still change a result."), "section"))
-            card, rows = frame("card", 0)
-            for ask in open_now:
-                words = ask.question.ask.words.fill(who=who(interview.people, ask.key.subject))
-                self._row(rows, words, say("Skipped"), lambda key=ask.key: flow.change(key, "check"))
-            self.column.addWidget(card)
         self._back = button(texts, say("&Back"), flow.step_back)
         self.row(*buttons, self._back)
+        self.explain_words()
         self.column.addStretch(1)
+        self.ready = False
+        Gradually(self, self._parts(), self._stands)
+
+    def _stands(self) -> None:
+        self.ready = True
+
+    def _parts(self) -> Iterator[Callable[[], object]]:
+        """A row at a time, under its heading."""
+        yield from self._card(None, self._chosen())
+        for topic in self.interview.book.topics:
+            said = [(ask, answer) for ask, answer in self.interview.answered if ask.question.topic == topic.id]
+            yield from self._card(
+                topic.name.words, [(self._asked(ask), self._said(ask, answer), self._change(ask)) for ask, answer in said]
+            )
+        if self.interview.next is None:
+            skipped = [ask for ask in self.interview.remaining if ask.key in self.interview.family.answers]
+            words = say("You skipped these. They could still change a result.")
+            yield from self._card(words, [(self._asked(ask), say("Skipped"), self._change(ask)) for ask in skipped])
+
+    def _card(self, title: Words | None, rows: list[Row]) -> Iterator[Callable[[], object]]:
+        if not rows:
+            return
+        if title is not None:
+            yield lambda: self._cards.addWidget(label(self.texts, title, "section"))
+        card, inside = frame("card", 0)
+        self._cards.addWidget(card)
+        for row in rows:
+            yield lambda row=row: self._row(inside, *row)
+
+    def _chosen(self) -> list[Row]:
+        moved, interview = self.flow.moved, self.interview
+        people = [who(interview.people, person.id) for person in interview.people]
+        places = [interview.book.places[place].name for place in interview.places]
+        goals = [words for goals, words in wishes() if set(goals) & set(interview.goals)]
+        return [
+            (say("Family"), listed(people), lambda: moved.emit("members")),
+            (say("Places"), listed(places), lambda: moved.emit("places")),
+            (say("You want to know about"), listed(goals), lambda: moved.emit("places")),
+        ]
+
+    def _asked(self, ask: Ask) -> Words:
+        return ask.question.ask.words.fill(who=who(self.interview.people, ask.key.subject))
+
+    def _said(self, ask: Ask, answer: Answer) -> Words:
+        return answer_words(ask.question, answer, self.interview.book.places)
+
+    def _change(self, ask: Ask) -> Callable[[], None]:
+        return lambda: self.flow.change(ask.key, "check")
 
     def _row(self, rows: QVBoxLayout, question: Words, answer: Words, change: object) -> None:
         if rows.count():

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from hukouguide.desktop.finder import PlaceFinder
+from hukouguide.desktop.finder import PlaceFinder, finder_of
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.pages.base import Page
 from hukouguide.desktop.texts import Texts
@@ -72,7 +72,7 @@ class PlacesPage(Page):
             self._onward.setEnabled(False)
             return
         self._onward.setEnabled(True)
-        self._finder = PlaceFinder(self.flow.book.places)
+        self._finder = finder_of(self.flow.book.places)
         self._places.addWidget(label(self.texts, say("In which places?"), "section"))
         self._no_places = self.spot()
         self._places.addWidget(self._no_places)
@@ -103,9 +103,14 @@ class PlacesPage(Page):
         self.texts.put(tick, tick.setText, place.name)
         tick.setChecked(place.id in self.flow.places)
         self._ticks[place.id] = tick
-        tick.toggled.connect(lambda _: self._show_matching(self._filter.text()))
+        tick.toggled.connect(lambda ticked: self._ticked(place.id, ticked))
         self._row.addWidget(tick)
         return tick
+
+    def _ticked(self, place: str, ticked: bool) -> None:
+        if ticked:
+            self.flow.prepare(place)
+        self._show_matching(self._filter.text())
 
     def _show_matching(self, typed: str) -> None:
         """Ticked places stay in view. A city without rules of its own is offered when its province has some."""

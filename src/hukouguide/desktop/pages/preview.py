@@ -1,10 +1,9 @@
 """The paper: shown as it will be printed, saved where the family says, printed. The only thing that ever reaches a disk."""
 
-import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
@@ -12,15 +11,20 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from hukouguide.desktop.background import Job
+from hukouguide.desktop.disk_trouble import disk_trouble
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.pages.base import Page
 from hukouguide.desktop.texts import Texts
+from hukouguide.desktop.widgets.disclosure import Disclosure
 from hukouguide.desktop.widgets.errors import Trouble
+from hukouguide.desktop.widgets.flow_layout import FlowLayout
 from hukouguide.desktop.widgets.option import RadioOption
-from hukouguide.desktop.widgets.parts import button, frame, label
+from hukouguide.desktop.widgets.parts import button, empty, frame, label
+from hukouguide.desktop.widgets.scroll_area import told_as_widget
 from hukouguide.desktop.wording import listed, plain
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
@@ -35,20 +39,17 @@ class PreviewPage(Page):
     def __init__(self, flow: Flow, texts: Texts) -> None:
         super().__init__(flow, texts, say("Your checklist"), 1100)
         self.paper: PdfReport | None = None
+        self.made_for: tuple[int, int] | None = None
+        """Which part and which size the paper is of."""
         self._job: Job | None = None
         self._asked_for = False
         self._save = button(texts, say("&Save as…"), self._save_as, "primary")
         self._print = button(texts, say("&Print…"), self._print_it)
-        self._size = QButtonGroup(self)
-        sizes = []
-        for large, words in ((False, say("Normal print")), (True, say("Large print"))):
-            option = RadioOption(narrow=True)
-            texts.put(option, option.setText, words)
-            option.setChecked(not large)
-            self._size.addButton(option, int(large))
-            sizes.append(option)
-        self._size.idClicked.connect(lambda _: self._make())
-        self.row(self._save, self._print, *sizes)
+        self._part = self._choice(_parts())
+        self._size = self._choice([say("Normal print"), say("Large print")])
+        self._saves = not flow.session.kiosk
+        """A computer for everybody keeps no files."""
+        self.row(*([self._save] if self._saves else []), self._print)
         self._state = label(texts, Words("", ""), "quiet")
         self.column.addWidget(self._state)
         self._notices = QVBoxLayout()
@@ -56,17 +57,59 @@ class PreviewPage(Page):
         self.document = QPdfDocument(self)
         self._bytes = QByteArray()
         self._buffer = QBuffer(self._bytes, self)
-        self.view = QPdfView()
+        self.view = told_as_widget(QPdfView)()
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setDocument(self.document)
         self.view.setMinimumHeight(560)
         texts.put(self.view, self.view.setAccessibleName, say("The checklist as it will be printed"))
         self.column.addWidget(self.view, 1)
+        self.column.addWidget(Disclosure(texts, say("Copy it to a p&hone"), self._codes))
         self._back = button(texts, say("&Back to the results"), lambda: flow.moved.emit("results"))
         again = button(texts, say("&New family (forget these answers)"), flow.start_again)
         self.row(self._back, again)
         self._make()
+
+    def _choice(self, options: list[Words]) -> QButtonGroup:
+        """A row of options, the first of them chosen; another one makes the paper anew."""
+        group = QButtonGroup(self)
+        made = []
+        for number, words in enumerate(options):
+            option = RadioOption(narrow=True)
+            self.texts.put(option, option.setText, words)
+            option.setChecked(number == 0)
+            group.addButton(option, number)
+            made.append(option)
+        group.idClicked.connect(lambda _: self._make())
+        self.row(*made)
+        return group
+
+    def _wanted(self) -> tuple[int, int]:
+        return self._part.checkedId(), self._size.checkedId()
+
+    def _codes(self) -> QWidget:
+        """The short text as codes for a phone, and in words."""
+        from hukouguide.advice.compose import compose
+        from hukouguide.desktop.widgets.code_view import CodeView
+        from hukouguide.report.phone import phone_text
+        from hukouguide.report.qr import codes
+
+        assert self.flow.interview is not None
+        box, column = frame("card", 8)
+        note = say("Scan the codes in order with the phone's camera. The words are in the code itself: no network is needed.")
+        column.addWidget(label(self.texts, note))
+        pictures = QWidget()
+        across = FlowLayout(pictures)
+        text = phone_text(compose(self.flow.interview))
+        for code in codes(text):
+            across.addWidget(CodeView(self.texts, code))
+        column.addWidget(pictures)
+        words = label(self.texts, plain(text), "small")
+        words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column.addWidget(words)
+        return box
 
     def _make(self) -> None:
         """The paper in the chosen print, made off the window's thread."""
@@ -75,25 +118,26 @@ class PreviewPage(Page):
         self._save.setEnabled(False)
         self._print.setEnabled(False)
         self._tell(say("Making the checklist…"))
-        interview, large = self.flow.interview, self._size.checkedId() == 1
+        interview, wanted = self.flow.interview, self._wanted()
         if self._job is not None:
             self._job.wait()
 
-        def work() -> tuple[bool, "PdfReport"]:
+        def work() -> tuple[tuple[int, int], "PdfReport"]:
             from hukouguide.advice.compose import compose
-            from hukouguide.report.pdf import make_pdf
+            from hukouguide.report.pdf import Part, make_pdf
 
             assert interview is not None
-            return large, make_pdf(compose(interview), large_print=large)
+            part, large = wanted
+            return wanted, make_pdf(compose(interview), large_print=bool(large), part=list(Part)[part])
 
         self._job = Job(self, work, self._made, self._not_made)
 
-    def _made(self, result: "tuple[bool, PdfReport]") -> None:
-        large, paper = result
-        if large != (self._size.checkedId() == 1):
-            # made for the print that was chosen before; the next one is on its way
+    def _made(self, result: "tuple[tuple[int, int], PdfReport]") -> None:
+        made_for, paper = result
+        if made_for != self._wanted():
+            # made for what was chosen before; the next one is on its way
             return
-        self.paper = paper
+        self.paper, self.made_for = paper, made_for
         self._buffer.close()
         self._buffer.setData(QByteArray(paper.data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -101,6 +145,7 @@ class PreviewPage(Page):
         self._save.setEnabled(True)
         self._print.setEnabled(True)
         self._tell(say("{pages} pages, A4.").fill(pages=self.document.pageCount()))
+        empty(self._notices)
         if paper.missing:
             notice, inside = frame("notice", 4)
             found = listed(plain(str(m.character)) for m in paper.missing)
@@ -136,7 +181,7 @@ class PreviewPage(Page):
         try:
             write_whole(path, self.paper.data)
         except (NotSaved, OSError) as problem:
-            self.complain(Trouble(_trouble(problem, path), None))
+            self.complain(Trouble(disk_trouble(problem, path), None))
             return
         self._tell(say("Saved: {file}").fill(file=str(path)))
         self._state.setFocus()
@@ -155,22 +200,12 @@ class PreviewPage(Page):
         self.document.close()
 
     def continue_button(self) -> QPushButton:
-        return self._save
+        return self._save if self._saves else self._print
 
     def back_button(self) -> QPushButton:
         return self._back
 
 
-def _trouble(problem: Exception, path: Path) -> Words:
-    """What went wrong with the disk, in words that say what to do."""
-    cause = problem if isinstance(problem, OSError) else problem.__cause__
-    code = cause.errno if isinstance(cause, OSError) else None
-    folder = plain(str(path.parent))
-    if code in (errno.ENOSPC, errno.EDQUOT):
-        return say("The disk is full. Make room, or save to another disk or a USB stick. ({folder})").fill(folder=folder)
-    if code in (errno.EACCES, errno.EPERM, errno.EROFS):
-        words = say("You may not write in this folder. Choose another, such as the desktop or a USB stick. ({folder})")
-        return words.fill(folder=folder)
-    if code in (errno.ENOENT, errno.ENOTDIR):
-        return say("This folder is not there any more. Choose another. ({folder})").fill(folder=folder)
-    return getattr(problem, "words", None) or say("The file could not be saved: {problem}").fill(problem=str(problem))
+def _parts() -> list[Words]:
+    """In the order of `Part`, which is not imported before a paper is made."""
+    return [say("Only what is to be done"), say("The whole paper"), say("Only the page for the grandparents")]

@@ -1,21 +1,22 @@
 """One question a page: the question is the heading; why it is asked and an example lie behind a plain "show more"."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from hukouguide.advice.compose import sorted_findings
 from hukouguide.advice.interview import Ask, Interview
-from hukouguide.desktop.finder import PlaceFinder
+from hukouguide.desktop.finder import finder_of
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.pages.base import Page
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.disclosure import Disclosure
 from hukouguide.desktop.widgets.errors import Trouble
+from hukouguide.desktop.widgets.forming import Forming
 from hukouguide.desktop.widgets.kinds import FIELDS
 from hukouguide.desktop.widgets.parts import button, frame, label, line
-from hukouguide.desktop.widgets.verdict import verdict_badge
 from hukouguide.desktop.wording import who
 from hukouguide.family.answers import State
 from hukouguide.language import speaker
+from hukouguide.rules.families.lifetimes import BIRTH
 
 say = speaker("desktop")
 
@@ -33,22 +34,29 @@ class QuestionPage(Page):
         if question.help is not None:
             self.column.addWidget(label(texts, question.help.words, "quiet"))
         self.column.addWidget(Disclosure(texts, say("&Why we ask"), self._why))
-        self.field = FIELDS[question.kind](question, words, texts, PlaceFinder(flow.book.places), flow.today)
+        self.field = FIELDS[question.kind](question, words, texts, finder_of(flow.book.places), flow.today)
         self.column.addWidget(self.field)
         self._fill()
         self._onward = button(texts, say("&Continue"), self._go, "primary")
         self._unknown = button(texts, say("I &don't know"), self._dont_know)
         self._later = button(texts, say("&Skip for now"), self._skip)
-        self.row(self._onward, self._unknown, self._later)
+        self._by_grade = button(texts, say("I only know the &grade"), self._give_grade)
+        self.row(self._onward, self._unknown, self._by_grade, self._later)
+        self._by_grade.setVisible(self._grade() is not None)
         self.column.addWidget(line())
         self._back = button(texts, say("&Back"), self._go_back)
         self._results_now = button(texts, say("See &results now"), lambda: flow.moved.emit("results"))
         self.row(self._back, self._results_now)
-        self.column.addWidget(Disclosure(texts, say("Results so &far"), self._so_far))
+        self.so_far = Disclosure(texts, say("Results so &far"), self._so_far)
+        self.column.addWidget(self.so_far)
+        self._beside = button(texts, say("Show the results so far beside the questions"), self._fetch, "link")
+        self._beside.hide()
+        self.column.addWidget(self._beside)
+        self.explain_words()
         self.column.addStretch(1)
 
     def _progress(self, interview: Interview) -> None:
-        """Which topic of how many, and what is in sight now: an answer can bring up questions nobody could count before."""
+        """What is answered and what is in sight now: an answer can bring up questions nobody could count before."""
         topics = list(interview.book.topics)
         at = next(n for n, topic in enumerate(topics) if topic.id == self.ask.question.topic)
         said = interview.family.answers
@@ -58,8 +66,8 @@ class QuestionPage(Page):
         )
         bar = QProgressBar()
         bar.setTextVisible(False)
-        bar.setRange(0, len(topics))
-        bar.setValue(at)
+        bar.setRange(0, len(interview.answered) + left + 1)
+        bar.setValue(len(interview.answered))
         self.texts.put(bar, bar.setAccessibleName, words)
         self.column.insertWidget(0, bar)
         self.column.insertWidget(1, label(self.texts, words, "small"))
@@ -77,13 +85,19 @@ class QuestionPage(Page):
         assert self.flow.interview is not None
         interview = self.flow.interview
         box, column = frame("card", 6)
-        for finding in sorted_findings(interview.findings):
-            where = interview.book.places[finding.place].name
-            words = say("{place}, {who}: {name}")
-            filled = words.fill(place=where, who=who(interview.people, finding.person), name=finding.name)
-            column.addWidget(label(self.texts, filled))
-            column.addWidget(verdict_badge(self.texts, finding.verdict))
+        forming = Forming(self.texts)
+        forming.follow(interview)
+        column.addWidget(forming)
         return box
+
+    def beside(self, shown: bool, fits: bool) -> None:
+        """What stands beside the page need not stand on it too."""
+        self.so_far.setVisible(not shown)
+        self._beside.setVisible(fits and not shown)
+
+    def _fetch(self) -> None:
+        self.window().side.fetch()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
         """What was answered, or at least entered, before."""
@@ -122,6 +136,20 @@ class QuestionPage(Page):
     def _dont_know(self) -> None:
         assert self.flow.interview is not None
         self._take(self.flow.interview.dont_know(self.ask.key))
+
+    def _grade(self) -> Ask | None:
+        """The open question for the grade of a child whose day of birth is asked."""
+        assert self.flow.interview is not None
+        if self.ask.key.fact != BIRTH:
+            return None
+        asks = self.flow.interview.remaining
+        return next((a for a in asks if a.question.kind == "grade" and a.key.subject == self.ask.key.subject), None)
+
+    def _give_grade(self) -> None:
+        assert self.flow.interview is not None
+        self.flow.asking = self._grade()
+        self.flow.interview = self.flow.interview.dont_know(self.ask.key)
+        self.flow.moved.emit("question")
 
     def _skip(self) -> None:
         assert self.flow.interview is not None

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hukouguide.advice.finding import Citation, Node
 from hukouguide.desktop.texts import Texts
-from hukouguide.desktop.theme import VERDICT_COLOURS
 from hukouguide.desktop.widgets.parts import label
 from hukouguide.desktop.widgets.sign import Sign
 from hukouguide.desktop.wording import capital, joined, plain
@@ -36,42 +35,63 @@ def condition_tree(texts: Texts, root: Node, numbers: Numbers) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
-    _add(texts, column, root, 0, False, numbers)
+    # that all of them are asked for goes without saying
+    for part in root.children if root.kind == "all" else (root,):
+        _add(texts, column, part, 0, False, numbers)
     return box
 
 
 def _add(texts: Texts, column: QVBoxLayout, node: Node, depth: int, against: bool, numbers: Numbers) -> None:
-    if len(node.children) == 1 and node.kind in ("all", "any"):
+    parts = node.children
+    if len(parts) == 1 and node.label is None:
         # a group of one says nothing that its only part does not
-        _add(texts, column, node.children[0], depth, against, numbers)
-        return
-    column.addWidget(_line(texts, node, depth, against, numbers))
-    for child in node.children:
+        if node.kind in ("all", "any"):
+            _add(texts, column, parts[0], depth, against, numbers)
+            return
+        if node.kind == "none" and not parts[0].children:
+            column.addWidget(_line(texts, parts[0], depth, not against, numbers, _forbidden(parts[0])))
+            return
+        if node.kind == "none" and parts[0].kind == "any":
+            parts = parts[0].children
+    column.addWidget(_line(texts, node, depth, against, numbers, _said(node)))
+    for child in parts:
         _add(texts, column, child, depth + 1, against != (node.kind == "none"), numbers)
 
 
-def _line(texts: Texts, node: Node, depth: int, against: bool, numbers: Numbers) -> QWidget:
+def _line(texts: Texts, node: Node, depth: int, against: bool, numbers: Numbers, said: Words) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(_INDENT * min(depth, 5), 0, 0, 0)
     row.setSpacing(8)
     good = node.state if node.state is None or not against else not node.state
-    ink = VERDICT_COLOURS[_SIGNS[good]][0]
-    picture = Sign(_SIGNS[good], ink)
+    picture = Sign(_SIGNS[good])
     texts.put(picture, picture.setAccessibleName, state_words(node.state, against))
     row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(1)
     row.addLayout(words, 1)
-    told = say("{sentence} ({state})").fill(sentence=_said(node), state=state_words(node.state, against))
+    told = say("{sentence} ({state})").fill(sentence=said, state=state_words(node.state, against))
     words.addWidget(label(texts, told, "strong" if node.children else "body"))
     for extra in _found(node, numbers):
         words.addWidget(label(texts, extra, "quiet"))
     return holder
 
 
+def _forbidden(node: Node) -> Words:
+    return say("Must not be: {sentence}").fill(sentence=node.text)
+
+
 def _said(node: Node) -> Words:
-    """A group is named by what it asks of its parts: the parts below say the rest."""
+    """A group is named by the rule and by what it asks of its parts, which say the rest."""
+    asks = _asks(node)
+    if asks is None:
+        return capital(node.text)
+    return asks if node.label is None else say("{name}: {asks}").fill(name=capital(node.label), asks=asks)
+
+
+def _asks(node: Node) -> Words | None:
+    if not node.children:
+        return None
     match node.kind:
         case "all":
             return say("All of these")
@@ -79,11 +99,11 @@ def _said(node: Node) -> Words:
             return say("One of these is enough")
         case "none":
             return say("None of these")
-        case "any_parent" if node.children:
+        case "any_parent":
             return say("One and the same parent")
-        case "both_parents" if node.children:
+        case "both_parents":
             return say("Both parents")
-    return capital(node.text)
+    return None
 
 
 def _found(node: Node, numbers: Numbers) -> list[Words]:

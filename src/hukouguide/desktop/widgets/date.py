@@ -12,7 +12,7 @@ class DateField(AnswerField):
     days = True
 
     def build(self) -> None:
-        self.entry = DayEntry(self.texts, self.heading, self.days)
+        self.entry = DayEntry(self.texts, self.heading, self.days, self.today)
         self.column.addWidget(self.entry)
 
     def value(self) -> Value:

@@ -1,14 +1,16 @@
 """A plain "show more": a button that says whether it is open, and what it opens below it."""
 
+# ruff: noqa: N802  # the names are Qt's
+
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hukouguide.desktop.icons import arrow
 from hukouguide.desktop.texts import Texts
-from hukouguide.desktop.theme import COLOURS
+from hukouguide.desktop.theme import colour
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 
@@ -20,11 +22,12 @@ class Disclosure(QWidget):
 
     def __init__(self, texts: Texts, words: Words, build: Callable[[], QWidget], about: Words | None = None) -> None:
         super().__init__()
+        self.button = QPushButton()
         self._build, self._inside = build, None
+        self._arrow: tuple[bool, str, int, float] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.button = QPushButton()
         self.button.setProperty("kind", "link")
         self.button.setCheckable(True)
         self.button.setAutoDefault(False)
@@ -48,8 +51,17 @@ class Disclosure(QWidget):
     def _point(self, opened: bool) -> None:
         """An arrow to the right when closed, down when open."""
         size = max(12, round(self.fontMetrics().height() * 0.6))
-        self.button.setIconSize(QSize(size, size))
-        self.button.setIcon(QIcon(arrow(opened, COLOURS["accent"], size, self.devicePixelRatioF())))
+        wanted = opened, colour("accent"), size, self.devicePixelRatioF()
+        # Qt tells of a change several times over
+        if wanted != self._arrow:
+            self._arrow = wanted
+            self.button.setIconSize(QSize(size, size))
+            self.button.setIcon(QIcon(arrow(*wanted)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._point(self.button.isChecked())
 
     def open(self) -> None:
         self.button.setChecked(True)

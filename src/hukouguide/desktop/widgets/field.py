@@ -58,13 +58,17 @@ class AnswerField(QWidget):
         self.wrong.setVisible(words is not None)
 
 
+WIDE = 12
+"""Characters from which on a field is as wide as the page, and its caption wraps."""
+
+
 class _Edit(QLineEdit):
     """As wide as what belongs in it, at every size of text: a year's field does not look like a name's."""
 
     def __init__(self, characters: int) -> None:
         super().__init__()
         self._characters = characters
-        across = QSizePolicy.Policy.Fixed if characters < 12 else QSizePolicy.Policy.Expanding
+        across = QSizePolicy.Policy.Fixed if characters < WIDE else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -78,6 +82,7 @@ def entry(texts: Texts, name: Words, about: Words, characters: int) -> tuple[QWi
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(3)
     caption = QLabel()
+    caption.setWordWrap(characters >= WIDE)
     texts.put(caption, caption.setText, name)
     field = _Edit(characters)
     texts.put(field, field.setAccessibleName, Words(f"{name.zh}：{about.zh}", f"{name.en}: {about.en}"))

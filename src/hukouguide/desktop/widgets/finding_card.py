@@ -7,6 +7,7 @@ from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.condition_tree import condition_tree
 from hukouguide.desktop.widgets.disclosure import Disclosure
 from hukouguide.desktop.widgets.finding_details import (
+    changing,
     cited_sources,
     errands,
     numbered,
@@ -16,6 +17,7 @@ from hukouguide.desktop.widgets.finding_details import (
 )
 from hukouguide.desktop.widgets.parts import frame, label
 from hukouguide.desktop.widgets.points_table import points_table
+from hukouguide.desktop.widgets.refused import if_refused
 from hukouguide.desktop.widgets.verdict import verdict_badge
 from hukouguide.desktop.wording import capital
 from hukouguide.language import speaker
@@ -56,6 +58,7 @@ def _details(texts: Texts, finding: Finding, book: RuleBook) -> QWidget:
         column.addWidget(label(texts, say("The points"), "strong"))
         column.addWidget(points_table(texts, finding.points))
     for words, part in (
+        (say("What would change it"), changing(texts, finding, book)),
         (say("To find out"), errands(texts, finding, book)),
         (say("What to do"), steps(texts, finding, book)),
         (say("Papers to bring"), papers(texts, finding, book)),
@@ -65,4 +68,7 @@ def _details(texts: Texts, finding: Finding, book: RuleBook) -> QWidget:
         if part is not None:
             column.addWidget(label(texts, words, "strong"))
             column.addWidget(part)
+    refused = if_refused(texts, finding, book)
+    if refused is not None:
+        column.addWidget(refused)
     return box

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hukouguide.advice.finding import Finding, StepToDo
+from hukouguide.advice.would_change import would_change
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.condition_tree import cited, document_of
 from hukouguide.desktop.widgets.parts import frame, label
@@ -29,6 +30,17 @@ def _papers(book: RuleBook, documents: tuple[str, ...]) -> Words:
 
 def _phone(number: str) -> Words:
     return say("Telephone {number}").fill(number=number)
+
+
+def changing(texts: Texts, finding: Finding, book: RuleBook) -> QWidget | None:
+    """What would make it another verdict."""
+    told = would_change(finding, book)
+    if not told:
+        return None
+    box, column = _stack()
+    for words in told:
+        column.addWidget(label(texts, words))
+    return box
 
 
 def errands(texts: Texts, finding: Finding, book: RuleBook) -> QWidget | None:

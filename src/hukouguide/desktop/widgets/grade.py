@@ -15,13 +15,28 @@ from hukouguide.language import speaker
 
 say = speaker("desktop")
 
-_ORDINALS = "一二三四五六"
+
+def _grades() -> tuple[Words, ...]:
+    """As families name them, from the first to the twelfth."""
+    return (
+        say("Grade 1"),
+        say("Grade 2"),
+        say("Grade 3"),
+        say("Grade 4"),
+        say("Grade 5"),
+        say("Grade 6"),
+        say("Grade 7"),
+        say("Grade 8"),
+        say("Grade 9"),
+        say("Grade 10"),
+        say("Grade 11"),
+        say("Grade 12"),
+    )
 
 
 def _stages(today: date) -> tuple[tuple[Words, tuple[tuple[int, Words], ...]], ...]:
-    primary = tuple((n, Words(f"{_ORDINALS[n - 1]}年级", f"Grade {n}")) for n in range(1, 7))
-    junior = tuple((n + 6, Words(f"初{_ORDINALS[n - 1]}", f"Grade {n + 6}")) for n in range(1, 4))
-    senior = tuple((n + 9, Words(f"高{_ORDINALS[n - 1]}", f"Grade {n + 9}")) for n in range(1, 4))
+    grades = tuple(enumerate(_grades(), 1))
+    primary, junior, senior = grades[:6], grades[6:9], grades[9:]
     first = today.year + (today.month >= 9)
     before = tuple((-n, say("Starts school in September {year}").fill(year=first + n)) for n in range(7))
     return (

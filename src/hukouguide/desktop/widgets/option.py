@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
 from hukouguide.desktop.icons import pen
-from hukouguide.desktop.theme import COLOURS
+from hukouguide.desktop.theme import colour
 
 _PAD = 12
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -17,7 +17,9 @@ class _Card:
     """What both share. `narrow` cards are as wide as their text, others as wide as the page."""
 
     def _dress(self, narrow: bool) -> None:
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Expanding
+        # not Fixed: that would hold it to the height it has on one line
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,15 +55,15 @@ class _Card:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ticked, focused = self.isChecked(), self.hasFocus()
-        ground = COLOURS["accent_soft"] if ticked or self.underMouse() else COLOURS["card"]
-        edge = COLOURS["focus"] if focused or ticked else COLOURS["edge"]
+        ground = colour("accent_soft") if ticked or self.underMouse() else colour("card")
+        edge = colour("focus") if focused or ticked else colour("edge")
         thick = 3 if focused else 2 if ticked else 1
         painter.setBrush(QColor(ground))
         painter.setPen(pen(edge, thick))
         inner = self.rect().adjusted(2, 2, -2, -2)
         painter.drawRoundedRect(inner, 7, 7)
         self._paint_mark(painter, QRect(_PAD, (self.height() - self._mark()) // 2, self._mark(), self._mark()), ticked)
-        painter.setPen(QColor(COLOURS["text"]))
+        painter.setPen(QColor(colour("text")))
         painter.drawText(self.rect().adjusted(self._text_left(), 0, -_PAD, 0), int(_FLAGS), self.text())
         painter.end()
 
@@ -72,13 +74,13 @@ class RadioOption(_Card, QRadioButton):
         self._dress(narrow)
 
     def _paint_mark(self, painter: QPainter, box: QRect, ticked: bool) -> None:
-        painter.setBrush(QColor(COLOURS["card"]))
-        painter.setPen(pen(COLOURS["accent"] if ticked else COLOURS["edge"], 2))
+        painter.setBrush(QColor(colour("card")))
+        painter.setPen(pen(colour("accent") if ticked else colour("edge"), 2))
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         if ticked:
             quarter = box.width() // 4
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(COLOURS["accent"]))
+            painter.setBrush(QColor(colour("accent")))
             painter.drawEllipse(box.adjusted(quarter, quarter, -quarter, -quarter))
 
 
@@ -88,12 +90,12 @@ class TickOption(_Card, QCheckBox):
         self._dress(narrow)
 
     def _paint_mark(self, painter: QPainter, box: QRect, ticked: bool) -> None:
-        painter.setBrush(QColor(COLOURS["accent"] if ticked else COLOURS["card"]))
-        painter.setPen(pen(COLOURS["accent"] if ticked else COLOURS["edge"], 2))
+        painter.setBrush(QColor(colour("accent") if ticked else colour("card")))
+        painter.setPen(pen(colour("accent") if ticked else colour("edge"), 2))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
         if ticked:
             size, x, y = box.width(), box.x(), box.y()
-            painter.setPen(pen("#ffffff", max(2, size // 8)))
+            painter.setPen(pen(colour("on_accent"), max(2, size // 8)))
             painter.drawPolyline(
                 [QPoint(x + round(a * size), y + round(b * size)) for a, b in ((0.24, 0.52), (0.42, 0.7), (0.76, 0.3))]
             )

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import (
 )
 
 from hukouguide.desktop.texts import Texts
+from hukouguide.desktop.widgets.heading import Heading
 from hukouguide.family.words import Words
 
 
 def label(texts: Texts, words: Words, kind: str = "body") -> QLabel:
-    """A wrapped text; kinds: title, section, strong, body, quiet, small, wrong."""
-    made = QLabel()
+    """A wrapped text; kinds: title, lead, section, strong, body, quiet, small, wrong."""
+    return _dressed(QLabel(), texts, words, kind)
+
+
+def _dressed(made: QLabel, texts: Texts, words: Words, kind: str) -> QLabel:
     made.setProperty("kind", kind)
     made.setWordWrap(True)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -29,10 +33,10 @@ def label(texts: Texts, words: Words, kind: str = "body") -> QLabel:
     return made
 
 
-def heading(texts: Texts, words: Words) -> QLabel:
+def heading(texts: Texts, words: Words) -> Heading:
     """The page's heading: takes focus after a move, so that a screen reader says where one has come to."""
-    made = label(texts, words, "title")
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made = Heading()
+    _dressed(made, texts, words, "title")
     texts.put(made, made.setAccessibleName, words)
     return made
 

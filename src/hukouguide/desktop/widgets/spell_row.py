@@ -1,5 +1,7 @@
 """One period of a spell: where, from when, until when or still going on, of which sorts, paid late or not."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -22,10 +24,10 @@ say = speaker("desktop")
 class SpellRow(QFrame):
     removed = Signal(object)
 
-    def __init__(self, question: Question, about: Words, texts: Texts, finder: PlaceFinder) -> None:
+    def __init__(self, question: Question, about: Words, texts: Texts, finder: PlaceFinder, today: date) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._question, self._texts, self._about = question, texts, about
+        self._question, self._texts, self._about, self._today = question, texts, about, today
         self._by_month = question.counted == "calendar_months"
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
@@ -34,12 +36,12 @@ class SpellRow(QFrame):
         column.addWidget(self.title)
         self.place = PlaceEntry(texts, say("Where"), about, finder)
         column.addWidget(self.place)
-        self.start = self._dates(column, say("From"))
+        self.start = self._dates(column, say("From"), True)
         self.goes_on = self._tick(say("It is still going on"))
         self.end_box = QWidget()
         ends = QVBoxLayout(self.end_box)
         ends.setContentsMargins(0, 0, 0, 0)
-        self.end = self._dates(ends, say("Until"))
+        self.end = self._dates(ends, say("Until"), False)
         column.addWidget(self.goes_on)
         column.addWidget(self.end_box)
         self.goes_on.toggled.connect(lambda on: self.end_box.setVisible(not on))
@@ -65,10 +67,10 @@ class SpellRow(QFrame):
         self._texts.put(made, made.setText, words)
         return made
 
-    def _dates(self, column: QVBoxLayout, words: Words) -> DayEntry:
+    def _dates(self, column: QVBoxLayout, words: Words, hint: bool) -> DayEntry:
         column.addWidget(label(self._texts, words, "strong"))
         about = Words(f"{words.zh}，{self._about.zh}", f"{words.en}, {self._about.en}")
-        made = DayEntry(self._texts, about, not self._by_month)
+        made = DayEntry(self._texts, about, not self._by_month, self._today, hint)
         column.addWidget(made)
         return made
 

@@ -46,7 +46,7 @@ class SpellsField(AnswerField):
             self.add()
 
     def add(self) -> SpellRow:
-        row = SpellRow(self.question, self.heading, self.texts, self.finder)
+        row = SpellRow(self.question, self.heading, self.texts, self.finder, self.today)
         row.removed.connect(self._drop)
         self.rows.append(row)
         self._list.addWidget(row)

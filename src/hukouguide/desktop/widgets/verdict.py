@@ -5,22 +5,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from hukouguide.advice.finding import Verdict
 from hukouguide.desktop.texts import Texts
-from hukouguide.desktop.theme import VERDICT_COLOURS
 from hukouguide.desktop.widgets.sign import Sign
 from hukouguide.rules.sentences import verdict_words
 
 
 def verdict_badge(texts: Texts, verdict: Verdict) -> QFrame:
-    ink, ground = VERDICT_COLOURS[verdict.value]
+    """Its colours come from the style sheet, by the property `verdict`."""
     badge = QFrame()
-    badge.setObjectName("badge")
-    dress = "QFrame#badge {{ background: {ground}; border-radius: 6px; }} QLabel {{ color: {ink}; font-weight: bold; }}"
-    badge.setStyleSheet(dress.format(ground=ground, ink=ink))
+    badge.setProperty("verdict", verdict.value)
     badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     row = QHBoxLayout(badge)
     row.setContentsMargins(8, 4, 12, 4)
     row.setSpacing(7)
-    row.addWidget(Sign(verdict.value, ink), 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(Sign(verdict.value), 0, Qt.AlignmentFlag.AlignVCenter)
     word = QLabel()
     texts.put(word, word.setText, verdict_words(verdict))
     texts.put(badge, badge.setAccessibleName, verdict_words(verdict))
