@@ -36,7 +36,7 @@ QUESTIONS = "topics:\n  - {id: all, name: {zh: 全部, en: All}}\nquestions:\n" 
             _question("birth", "person", "date", "fixed"),
             _question("grade", "child", "grade", "fixed"),
             _question("repeated_years", "child", "number", "fixed", "least: -3\nmost: 6\n"),
-            _question("hukou", "person", "spells", "slow"),
+            _question("hukou", "person", "spells", "slow", "one_at_a_time: true\n"),
             _question("permit", "person", "spells", "obtainable", "lead_months: 6\n"),
             _question(
                 "insurance",
@@ -46,7 +46,7 @@ QUESTIONS = "topics:\n  - {id: all, name: {zh: 全部, en: All}}\nquestions:\n" 
                 "counted: calendar_months\nkinds:\n"
                 "  - {id: pension, name: {zh: 养老, en: pension}}\n  - {id: medical, name: {zh: 医疗, en: medical}}\n",
             ),
-            _question("schooling", "child", "spells", "obtainable"),
+            _question("schooling", "child", "spells", "obtainable", "counted: school_terms\none_at_a_time: true\n"),
             _question("zhongkao_place", "child", "place", "fixed", "settled_on: zhongkao\n"),
             _question(
                 "education",
@@ -54,6 +54,14 @@ QUESTIONS = "topics:\n  - {id: all, name: {zh: 全部, en: All}}\nquestions:\n" 
                 "choice",
                 "slow",
                 "options:\n  - {id: junior, name: {zh: 初中, en: junior}}\n  - {id: bachelor, name: {zh: 本科, en: bachelor}}\n",
+            ),
+            _question(
+                "track",
+                "child",
+                "choice",
+                "obtainable",
+                'decided_by: senior_entry\nbegin: {zh: "选{value}", en: "choose {value}"}\n'
+                "options:\n  - {id: general, name: {zh: 普高, en: general}}\n  - {id: skills, name: {zh: 职高, en: skills}}\n",
             ),
             _question("donations", "person", "number", "obtainable", "least: 0\nmost: 50\n"),
             _question(
@@ -84,11 +92,11 @@ people:
 """
 """The sample family `pair`, for examples in rules."""
 
-HEAD = """
+SOURCES = """
 sources:
   law: {title: 办法, issuer: 政府, number: "1号", seen: official, seen_in: "read whole", checked: 2026-11-23}
-programmes:
 """
+HEAD = SOURCES + "programmes:\n"
 
 PROGRAMME = """
 - id: {id}
@@ -105,8 +113,13 @@ def programme(body: str, *, name: str = "route", opens: str = "gaokao", for_: st
     return PROGRAMME.format(id=name, opens=opens, for_=for_) + indent(dedent(body), "  ")
 
 
-def book_of(*programmes: str, place: str = "eastland-port", more: dict[str, tuple[str, ...]] | None = None) -> RuleBook:
-    """A linked book with these programmes at `place`, and others at the places of `more`. Fails on any error."""
+def book_of(
+    *programmes: str,
+    place: str = "eastland-port",
+    more: dict[str, tuple[str, ...]] | None = None,
+    remedies: dict[str, str] | None = None,
+) -> RuleBook:
+    """A linked book with these programmes at `place`, others at the places of `more`, and remedies by place. Fails on any error."""
     contents = {
         "places.yaml": PLACES,
         "questions/all.yaml": QUESTIONS,
@@ -115,6 +128,8 @@ def book_of(*programmes: str, place: str = "eastland-port", more: dict[str, tupl
     }
     for where, texts in {place: programmes, **(more or {})}.items():
         contents[f"{where}.yaml"] = f"place: {where}\n{HEAD}" + indent("".join(texts), "  ")
+    for where, text in (remedies or {}).items():
+        contents[f"{where}-remedies.yaml"] = f"place: {where}\n{SOURCES}remedies:\n{dedent(text)}"
     book, problems = build({name: text.encode() for name, text in contents.items()}, "0" * 64)
     errors = [str(problem) for problem in problems if problem.is_error]
     assert not errors, "\n".join(errors)

@@ -64,6 +64,12 @@ def test_a_wheel_carries_the_rules_the_words_the_fonts_and_the_licences(tmp_path
     assert licences == {"LICENSE", "rules/LICENSE", "resources/fonts/OFL.txt"}
 
 
+@pytest.mark.parametrize("page", [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda page: page.name)
+def test_what_a_page_links_to_is_there(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8"))
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
 @pytest.fixture
 def start() -> ModuleType:
     spec = importlib.util.spec_from_file_location("start", ROOT / "start.py")
@@ -109,6 +115,17 @@ def test_the_tests_say_which_tools_they_need_when_they_cannot_be_installed(
     with pytest.raises(SystemExit):
         start.need_paper_tools()
     assert capsys.readouterr().err.count("sudo apt-get install poppler-utils qpdf") == 2
+
+
+def test_the_tests_go_on_where_the_tools_for_a_real_screen_cannot_be_had(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(start, "apt_install", lambda packages: bool(asked.extend(packages)))
+    start.want_visit_tools()
+    assert {"xvfb", "xdotool", "openbox", "at-spi2-core", "gir1.2-atspi-2.0", "libxcb-cursor0"} <= set(asked)
 
 
 def test_the_environment_stands_in_the_users_cache_where_the_checkout_cannot_be_written(

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -21,9 +22,12 @@ from hukouguide.family.words import Words
 from hukouguide.report.dates import day
 from hukouguide.report.fonts import BOLD, REGULAR, shipped_faces
 from hukouguide.report.pdf import lay_out, make_pdf
+from hukouguide.report.phone import phone_text
+from hukouguide.report.qr import Code, codes
 from hukouguide.report.sections.points import bounds_words
 from hukouguide.report.styles import NORMAL
 from report.sample_papers import guangxi_family
+from report.sample_roads import road
 
 ROUNDS = 21
 TARGET = 2.0
@@ -43,6 +47,9 @@ def three_pages() -> Checklist:
         open_points=(),
         said=(),
         sources=whole.sources[:1],
+        refused=None,
+        care=(),
+        grandparents=None,
     )
 
 
@@ -64,10 +71,11 @@ def _table(rows: list[list[Words]]) -> Table:
 
 
 def _flowables(checklist: Checklist) -> Iterator[Flowable]:
-    """Every text of the checklist once: headings and paragraphs, and tables where our paper has tables."""
+    """Every text of the checklist once: headings and paragraphs, tables where our paper has tables, and its codes for a phone."""
     yield from _pair(checklist.title, _HEADING)
     yield _table([[checklist.places[0], day(checklist.made_on)]])
     yield from _pair(checklist.summary)
+    yield from map(CodeFlowable, codes(phone_text(checklist)))
     for result in checklist.results:
         yield from _pair(result.heading, _HEADING)
         for words in _all_words((result.verdict_words, result.reason, result.reasons, result.office, result.caution)):
@@ -84,6 +92,27 @@ def _flowables(checklist: Checklist) -> Iterator[Flowable]:
         for text in (source.citation.title, source.citation.issuer, source.citation.number):
             yield Paragraph(text, _CHINESE)
         yield from _pair(day(source.citation.checked))
+
+
+class CodeFlowable(Flowable):
+    """A code for a phone, drawn module by module."""
+
+    def __init__(self, code: Code) -> None:
+        super().__init__()
+        self.code = code
+
+    def wrap(self, *_: float) -> tuple[float, float]:
+        return 160, 160
+
+    def draw(self) -> None:
+        size = 160 / len(self.code.rows)
+        for y, row in enumerate(self.code.rows):
+            x = 0
+            for dark, run in groupby(row):
+                long = len(list(run))
+                if dark:
+                    self.canv.rect(x * size, y * size, long * size, size, stroke=0, fill=1)
+                x += long
 
 
 def _all_words(value: object) -> Iterator[Words]:
@@ -122,6 +151,10 @@ def main() -> int:
     print(f"{f'ReportLab alone, {plain_pages} pages, no tags':44}{plain:8.1f} ms")
     print(f"{f'our pages without tags, {tagged.pages} pages':44}{bare:8.1f} ms")
     print(f"{f'our paper, tagged, {tagged.pages} pages':44}{whole:8.1f} ms  {len(tagged.data) / 1000:.0f} kB")
+    road_pages = replace(checklist, road=road())
+    with_road = make_pdf(road_pages)
+    ahead = timed(lambda: make_pdf(road_pages))
+    print(f"{f'the same with a road, {with_road.pages} pages':44}{ahead:8.1f} ms  {len(with_road.data) / 1000:.0f} kB")
     print(f"{'our paper / ReportLab alone':44}{whole / plain:8.2f}     target < {TARGET}")
     print(f"{'our paper / our pages without tags':44}{whole / bare:8.2f}     target < {TARGET}")
     return int(max(whole / plain, whole / bare) >= TARGET)

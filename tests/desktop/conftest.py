@@ -1,6 +1,8 @@
 """The real window, off screen, on a fixed day, with the real rules read as the program reads them."""
 
+import gc
 import os
+from collections.abc import Iterator
 from datetime import date
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hukouguide.desktop.app import make_window
+from hukouguide.desktop.garbage import collect_here
 from hukouguide.desktop.window import Window
 
 TODAY = date(2026, 11, 23)
@@ -20,6 +23,15 @@ TODAY = date(2026, 11, 23)
 def apart_from_the_user() -> None:
     """Nothing of a test may reach the user's own folders."""
     QStandardPaths.setTestModeEnabled(True)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def garbage(qapp: QApplication) -> Iterator[None]:
+    """As in the program: no thread but the window's may destroy what Qt made."""
+    collect_here(qapp)
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

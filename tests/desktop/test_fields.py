@@ -16,6 +16,7 @@ from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.errors import Trouble
 from hukouguide.desktop.widgets.field import AnswerField
 from hukouguide.desktop.widgets.kinds import FIELDS
+from hukouguide.desktop.widgets.month_picker import MonthPicker
 from hukouguide.family.dates import PartialDate
 from hukouguide.family.places import Level, Place, Places
 from hukouguide.family.spells import Spell
@@ -146,6 +147,89 @@ def test_full_width_digits_are_digits(qtbot: QtBot) -> None:
     made.entry.year.setText("２０２１")
     made.entry.month.setText("３月")
     assert made.value() == PartialDate.parse("2021-03")
+
+
+@pytest.mark.parametrize(
+    ("parts", "understood"),
+    [
+        (("2021年春天", "", ""), "2021-03-01/2021-05-31"),
+        (("去年三月", "", ""), "2025-03"),
+        (("大前年", "", ""), "2023"),
+        (("大前年", "秋天", ""), "2023-09-01/2023-11-30"),
+        (("2021", "三月", "5"), "2021-03-05"),
+        (("2021年", "3月", "5号"), "2021-03-05"),
+        (("19850312", "", ""), "1985-03-12"),
+        (("98年", "9", ""), "1998-09"),
+        (("2021", "spring", ""), "2021-03-01/2021-05-31"),
+        (("March 2021", "", ""), "2021-03"),
+        (("2021", "March", ""), "2021-03"),
+    ],
+)
+def test_a_date_is_read_as_people_say_it(qtbot: QtBot, parts: tuple[str, ...], understood: str) -> None:
+    made = field(qtbot, "date")
+    for edit, part in zip((made.entry.year, made.entry.month, made.entry.day), parts, strict=True):
+        edit.setText(part)
+    assert str(made.value()) == understood
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("农历三月", "公历"),
+        ("民国74年", "民国"),
+        ("450802198503120012", "身份证"),
+        ("3/4/2021", "月份"),
+        ("2021年2月30日", "没有"),
+    ],
+)
+def test_a_date_that_would_mislead_is_refused_with_the_reason(qtbot: QtBot, written: str, said: str) -> None:
+    made = field(qtbot, "date")
+    made.entry.year.setText(written)
+    with pytest.raises(Trouble) as trouble:
+        made.value()
+    assert said in trouble.value.words.zh
+    assert trouble.value.field is made.entry.year
+
+
+def test_what_was_understood_of_words_stands_below_them_and_goes_with_them(qtbot: QtBot) -> None:
+    made = field(qtbot, "date")
+    made.entry.year.setText("2021年春天")
+    assert "2021年3月至5月" in made.entry.understood.text()
+    assert not made.entry.understood.isHidden()
+    made.entry.year.setText("2021")
+    assert made.entry.understood.isHidden()
+
+
+@pytest.mark.parametrize("said", ["2021-03-01/2021-05-31", "2021-12-01/2022-02-28", "2021-03-21/2021-03-31"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_season_shown_again_comes_out_unchanged(qtbot: QtBot, said: str, language: str) -> None:
+    made = field(qtbot, "date")
+    made.texts.switch(language)
+    season = PartialDate(*map(date.fromisoformat, said.split("/")))
+    made.show_value(season)
+    assert made.value() == season
+
+
+def test_where_months_are_counted_a_day_counts_as_its_month(qtbot: QtBot) -> None:
+    made = field(qtbot, "month")
+    made.entry.year.setText("20210315")
+    assert made.value() == PartialDate.parse("2021-03")
+
+
+def test_year_and_month_can_be_picked_from_lists_in_either_language(qtbot: QtBot) -> None:
+    made = field(qtbot, "month")
+    made.entry.picker.open()
+    picker = made.entry.picker.findChild(MonthPicker)
+    picker.years[1].click()
+    picker.months[2].click()
+    assert made.value() == PartialDate.parse("2025-03")
+    for language in ("zh", "en"):
+        made.texts.switch(language)
+        for part, months in zip(
+            picker.parts, ((3, 5), (6, 8), (9, 11), (12, 2), (1, 6), (7, 12), (1, 3), (10, 12)), strict=True
+        ):
+            part.click()
+            assert (made.value().earliest.month, made.value().latest.month) == months
 
 
 def test_a_place_typed_by_first_letters_is_taken_with_enter(qtbot: QtBot) -> None:

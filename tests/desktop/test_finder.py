@@ -31,6 +31,9 @@ def test_a_city_is_found_however_it_is_typed(finder: PlaceFinder, typed: str) ->
 
 def test_a_character_of_two_readings_is_found_by_the_right_one(finder: PlaceFinder) -> None:
     assert finder.search("chongqing")[0].id == "chongqing"
+    assert finder.search("cqs")[0].id == "chongqing"
+    assert finder.search("zqs") == []
+    assert finder.search("cys")[0].id == "liaoning-chaoyang"
 
 
 def test_places_of_the_same_name_are_told_apart_by_what_they_lie_in(finder: PlaceFinder) -> None:

@@ -1,5 +1,7 @@
 """What was said survives changes of mind about who is in the family and which places are meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.driver import Driver, press
@@ -73,6 +75,17 @@ def test_a_name_given_is_used_in_questions(window: Window) -> None:
     flow = window.flow
     flow.change(FactKey("child", "birth"), "check")
     assert "小明" in window.page.heading.text()
+
+
+@pytest.mark.parametrize(("name", "unfolded"), [("", False), ("小明", True)])
+def test_a_case_taken_up_again_asks_for_names_only_where_it_has_some(answered: Driver, name: str, unfolded: bool) -> None:
+    flow = answered.window.flow
+    interview = flow.interview
+    assert interview is not None
+    people = tuple(replace(person, name=name) if person.id == "child" else person for person in interview.people)
+    flow.take_up(people, interview.places, interview.goals, interview.log)
+    answered.window.go("members")
+    assert answered.page._names_shown.button.isChecked() is unfolded
 
 
 def test_a_typed_city_without_rules_of_its_own_is_offered_when_its_province_has_some(window: Window) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.driver import Driver, Facts, press
 from hukouguide.desktop.widgets.disclosure import Disclosure
 from hukouguide.desktop.window import Window
+from hukouguide.report.pdf import Part
 from hukouguide.rules.sentences import day_words, seen_words, verdict_words
 from hukouguide.shipped import shipped
 
@@ -79,7 +80,11 @@ def test_a_family_goes_from_the_first_page_to_a_paper_in_hand(
 
     press(window.page._onward)
     assert driver.at == "ResultsPage"
+    press(window.page.ways["routes"])
+    qtbot.waitUntil(lambda: window.page.ready, timeout=30_000)
     finding = next(f for f in interview.findings if f.tree is not None and f.citations and f.verdict != "no_rule")
+    for others in [d for d in window.page.findChildren(Disclosure) if d.button.text().startswith(("别的路", "Other routes"))]:
+        others.open()
     opened = [d for d in window.page.findChildren(Disclosure) if finding.name[language] in d.button.accessibleName()]
     opened[0].open()
     shown = " ".join(text.text() for text in window.page.findChildren(QLabel))
@@ -91,7 +96,11 @@ def test_a_family_goes_from_the_first_page_to_a_paper_in_hand(
         assert seen_words(citation.seen)[language] in shown
         assert day_words(citation.checked)[language] in shown
 
+    press(window.page._back)
     press(window.page._paper)
+    whole = list(Part).index(Part.WHOLE)
+    press(window.page._part.button(whole))
+    qtbot.waitUntil(lambda: window.page.made_for == (whole, 0) or window.page.trouble is not None, timeout=60_000)
     qtbot.waitUntil(lambda: window.page.paper is not None or window.page.trouble is not None, timeout=60_000)
     assert window.page.trouble is None
     elsewhere = [path for path in written if not path.startswith("/dev/") and ".pyc" not in path]

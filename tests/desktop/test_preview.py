@@ -1,11 +1,13 @@
 """The paper page: what is shown is what is saved and printed, and a disk that refuses says so in words."""
 
 import errno
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -81,6 +83,66 @@ def test_large_print_makes_more_or_as_many_pages_and_other_bytes(paper: Window, 
     qtbot.waitUntil(lambda: paper.page.paper is not None and paper.page.paper is not normal, timeout=30_000)
     assert paper.page.paper.pages >= normal.pages
     assert paper.page.paper.data != normal.data
+
+
+def test_each_part_can_be_printed_alone(paper: Window, qtbot: QtBot) -> None:
+    made = {"short": paper.page.paper}
+    for number, name in ((1, "whole"), (2, "grandparents")):
+        press(paper.page._part.button(number))
+        qtbot.waitUntil(lambda: paper.page.paper is not None and paper.page.paper not in made.values(), timeout=30_000)
+        made[name] = paper.page.paper
+    assert made["grandparents"].pages == 1
+    assert made["short"].pages < made["whole"].pages
+    assert paper.page.document.pageCount() == 1
+
+
+def test_a_phone_reads_the_short_text_off_the_screen(paper: Window) -> None:
+    import zxingcpp
+    from PIL import Image
+
+    from hukouguide.desktop.widgets.code_view import CodeView
+    from hukouguide.desktop.widgets.disclosure import Disclosure
+
+    [opened] = [d for d in paper.page.findChildren(Disclosure) if "手机" in d.button.text()]
+    opened.open()
+    views = paper.page.findChildren(CodeView)
+    assert views
+    for view in views:
+        picture = view.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        image = Image.frombuffer(
+            "L", (picture.width(), picture.height()), picture.constBits(), "raw", "L", picture.bytesPerLine(), 1
+        )
+        assert zxingcpp.read_barcodes(image)[0].text == view.code.text
+        assert "二维码" in view.accessibleName()
+
+
+def test_with_no_printer_it_says_so_and_opens_no_dialog(paper: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setattr(printing.QPrintDialog, "exec", lambda *_: pytest.fail("no dialog is wanted"))
+    press(paper.page._print)
+    assert "没有找到打印机" in paper.page.trouble.zh
+    assert "No printer was found" in paper.page.trouble.en
+    assert paper.focusWidget() is paper.page.errors
+
+
+def test_a_system_that_would_leave_a_copy_is_not_printed_on(
+    paper: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", lambda: ["Paper"])
+    monkeypatch.setattr(printing, "MEMORY", tmp_path / "none")
+    monkeypatch.setattr(printing, "_SPOOLS_TO_FILES", True)
+    monkeypatch.setattr(printing.QPrintDialog, "exec", lambda *_: pytest.fail("no dialog is wanted"))
+    press(paper.page._print)
+    assert "硬盘上留下" in paper.page.trouble.zh
+
+
+def test_what_the_print_system_writes_meanwhile_stays_in_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(printing, "MEMORY", tmp_path)
+    monkeypatch.setattr(printing, "_SPOOLS_TO_FILES", True)
+    monkeypatch.delenv("TMPDIR", raising=False)
+    with printing.temporary_files_in_memory():
+        assert os.environ["TMPDIR"] == str(tmp_path)
+    assert "TMPDIR" not in os.environ
 
 
 def test_every_page_reaches_the_printer(paper: Window, tmp_path: Path) -> None:

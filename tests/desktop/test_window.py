@@ -4,11 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from hukouguide.desktop import app as program
 from hukouguide.desktop import theme
 from hukouguide.desktop.widgets.disclosure import Disclosure
 from hukouguide.desktop.window import Window
+from hukouguide.desktop.wording import moment_words
 from hukouguide.family.answers import State
 from hukouguide.family.places import Level
 from hukouguide.family.words import Words
@@ -74,9 +76,13 @@ def each_page(driver: Driver, qtbot: QtBot) -> Iterator[str]:
         driver.answer_one()
     yield "check"
     press(window.page._onward)
-    for disclosure in window.page.findChildren(Disclosure)[:4]:
-        disclosure.open()
-    yield "results"
+    for room in ("results", "compare", "plan", "papers", "routes", "what_if"):
+        press(window.page.ways[room])
+        qtbot.waitUntil(lambda: window.page.ready, timeout=30_000)
+        for disclosure in window.page.findChildren(Disclosure)[:4]:
+            disclosure.open()
+        yield room
+    press(window.page.ways["results"])
     press(window.page._paper)
     qtbot.waitUntil(lambda: window.page.paper is not None or window.page.trouble is not None, timeout=30_000)
     yield "preview"
@@ -233,7 +239,7 @@ def test_rules_that_cannot_be_read_are_said_and_nothing_breaks(qtbot: QtBot, mon
     def broken() -> None:
         raise FileNotFoundError("rules/")
 
-    monkeypatch.setattr("hukouguide.desktop.flow._load", broken)
+    monkeypatch.setattr("hukouguide.desktop.book_reader.load_rules", broken)
     made = program.make_window(QApplication.instance())
     qtbot.addWidget(made)
     made.show()
@@ -297,3 +303,79 @@ def test_only_qt_and_the_first_page_are_imported_before_the_first_paint() -> Non
 
 def test_the_text_sizes_offered_are_the_three(window: Window) -> None:
     assert [button.text() for button in window._sizes.buttons()] == [f"{scale} %" for scale in theme.SCALES]
+
+
+def test_the_heading_has_the_keyboard_when_a_page_comes_up(window: Window, qtbot: QtBot) -> None:
+    window.flow.moved.connect(lambda _: headings.append(window.focusWidget() is window.page.heading))
+    headings: list[bool] = []
+    for _ in walk(window, qtbot):
+        pass
+    assert len(headings) > 5
+    assert all(headings)
+
+
+def test_whoever_types_on_the_heading_writes_into_the_first_field(asking: Driver) -> None:
+    while asking.page.ask.question.kind != "date":
+        press(asking.page._unknown)
+    assert asking.window.focusWidget() is asking.page.heading
+    for key in "2016":
+        QTest.keyClick(asking.window.focusWidget(), key)
+    assert asking.page.field.entry.year.text() == "2016"
+
+
+def test_what_an_input_method_makes_on_the_heading_goes_into_the_first_field(asking: Driver) -> None:
+    while asking.page.ask.question.kind != "date":
+        press(asking.page._unknown)
+    made = QInputMethodEvent()
+    made.setCommitString("去年三月")
+    QApplication.sendEvent(asking.window.focusWidget(), made)
+    assert asking.page.field.entry.year.text() == "去年三月"
+    assert asking.window.focusWidget() is asking.page.field.entry.year
+
+
+def test_an_arrow_on_the_heading_leads_to_the_first_answer_and_chooses_nothing(asking: Driver) -> None:
+    while asking.page.ask.question.kind not in ("yes_no", "choice", "grade"):
+        press(asking.page._unknown)
+    QTest.keyClick(asking.window.focusWidget(), Qt.Key.Key_Down)
+    assert asking.window.focusWidget() is asking.page.field.first()
+    assert not asking.page.field.first().isChecked()
+
+
+def test_a_shortcut_on_the_heading_is_not_taken_for_typing(asking: Driver) -> None:
+    QTest.keyClick(asking.window.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert asking.window.focusWidget() is asking.page.heading
+
+
+def test_a_child_whose_birthday_nobody_knows_is_asked_for_by_its_grade(asking: Driver) -> None:
+    while asking.page.ask.key.fact != "birth" or asking.page.ask.key.subject != "child":
+        assert not asking.page._by_grade.isVisible(), "only for a child"
+        press(asking.page._unknown)
+    press(asking.page._by_grade)
+    assert asking.page.ask.question.kind == "grade"
+    assert asking.page.ask.key.subject == "child"
+    interview = asking.window.flow.interview
+    assert interview is not None
+    assert interview.family.answer("child", "birth").state is State.UNKNOWN
+
+
+def test_no_widget_ever_becomes_a_window_of_its_own(window: Window, qtbot: QtBot) -> None:
+    """A widget shown before it has its place would flash up as a window and take the keyboard away."""
+    before = {w for w in QApplication.topLevelWidgets() if w.isVisible()}
+    shown: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # the name is Qt's
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    for where in walk(window, qtbot):
+        assert [w for w in shown if w not in before] == [], where
+    QApplication.instance().removeEventFilter(watch)
+
+
+def test_a_moment_is_written_as_each_language_does() -> None:
+    words = moment_words(datetime(2026, 11, 3, 9, 5))
+    assert words == Words("2026年11月3日 09:05", "3 November 2026, 09:05")

@@ -3,8 +3,29 @@
 from datetime import date
 from decimal import Decimal
 
-from hukouguide.advice.checklist import Checklist, CitedSource, DatedStep, OpenPoint, Paper, Reason, Result, Said
-from hukouguide.advice.finding import Bounds, Citation, ItemPoints, Opening, PastLine, PointsResult, Verdict
+from hukouguide.advice.checklist import (
+    Call,
+    Care,
+    Checklist,
+    CitedSource,
+    Contact,
+    DatedStep,
+    Duty,
+    ForGrandparents,
+    Glance,
+    GrownAway,
+    Ladder,
+    Notice,
+    OpenPoint,
+    Paper,
+    Reason,
+    Refused,
+    RefusedLine,
+    Result,
+    Rung,
+    Said,
+)
+from hukouguide.advice.finding import Bounds, Citation, Helpline, ItemPoints, Opening, PastLine, PointsResult, Verdict
 from hukouguide.family.words import Words
 
 NAMES = ("王喆淼", "䶮㛃犇𬭳", "李𠮷")
@@ -293,6 +314,92 @@ SAID = (
     ),
 )
 
+TIANHE = Words("广州市天河区", "Tianhe, Guangzhou")
+HOME = Words("南宁市", "Nanning")
+CHILD, FATHER = Words("小雨", "Xiaoyu"), Words("爸爸", "Father")
+JUNIOR, GAOKAO = Words("初中", "junior school"), Words("高考", "gaokao")
+
+GLANCE = (
+    Glance(TIANHE, CHILD, JUNIOR, Verdict.RANKED, Words("够条件，但要排名", "Qualified, but places go by rank")),
+    Glance(
+        TIANHE,
+        CHILD,
+        GAOKAO,
+        Verdict.ON_COURSE,
+        Words("照现在这样下去，到时候可以（2033年11月1日）", "On course (1 November 2033)"),
+    ),
+    Glance(TIANHE, FATHER, Words("户口", "hukou"), Verdict.CLOSED, Words("赶不上", "Cannot be met in time")),
+    Glance(HOME, CHILD, GAOKAO, Verdict.OPEN, Words("现在就可以", "Open now")),
+)
+
+GRANDPARENTS = ForGrandparents(
+    children=(
+        GrownAway(
+            CHILD,
+            (
+                Ladder(TIANHE, (Rung(JUNIOR, Verdict.RANKED, Words("要按名次排，不一定轮得上", "by rank")),)),
+                Ladder(HOME, (Rung(GAOKAO, Verdict.OPEN, Words("现在就能", "yes")),)),
+            ),
+            (Words("在广州不能参加高考，回老家能。2033年11月以前定下来。", "Come home for the gaokao before November 2033."),),
+        ),
+    ),
+    calls=(Call(EDUCATION_OFFICE, "020-12345"),),
+    keep=(Words("户口簿", "Household register"), Words("学籍证明", "School record")),
+)
+
+
+LAW, LINE = SOURCES[1].citation, SOURCES[2].citation
+
+REFUSED = Refused(
+    law=(RefusedLine(Words("孩子可以在这里上学", "A child may go to school here"), "", JUNIOR, LAW),),
+    ask=(RefusedLine(Words("请对方写下理由", "Ask for the reason in writing"), "", None, LINE),),
+    say=(Words("麻烦您写给我", "Please write it down for me"),),
+    bring=(Words("书面的不予受理理由", "Reason for refusal in writing"),),
+    calls=(
+        RefusedLine(Words("区教育局招生科", "District admissions"), "", JUNIOR, LINE),
+        RefusedLine(Words("省教育考试院", "Provincial exams"), "", GAOKAO, LINE),
+        RefusedLine(Words("政府热线", "The government line"), "12345", None, LINE),
+    ),
+    deadlines=(RefusedLine(Words("申请行政复议：60 天内", "Administrative review: within 60 days"), "", None, LINE),),
+)
+
+CARE = Care(
+    child="child",
+    ground="apart",
+    rule="china/care@2021-06-01",
+    place=HOME,
+    who=CHILD,
+    why=Words("小雨眼下没有和父母住在一起。", "Xiaoyu does not live with the parents for now."),
+    duties=(
+        Duty(Words("身边要有大人", "There must be a grown-up in the home"), True, LAW),
+        Duty(Words("先问孩子的意见", "First ask the child"), None, LAW),
+    ),
+    contact=(Contact(Words("打电话或视频", "Call or video-call"), Words("每周至少一次", "At least once a week"), LINE),),
+    notices=(
+        Notice(
+            "school",
+            Words("学校", "the school"),
+            Words("托人照顾孩子的告知书", "Notice of who looks after our child"),
+            (Words("孩子：小雨，由__________照顾。", "Our child Xiaoyu is looked after by __________."),),
+            (Words("父亲或母亲", "father or mother"), Words("学校收到人", "received for the school")),
+            LAW,
+        ),
+        Notice(
+            "committee",
+            Words("村（居）委会", "the village committee"),
+            Words("给村委会的告知书", "Notice to the committee"),
+            (Words("孩子住在____________________。", "The child lives at ____________________."),),
+            (Words("照顾孩子的人", "the carer"),),
+            LAW,
+        ),
+    ),
+    again=date(2027, 3, 1),
+    why_again=Words("各地每年春天出新的招生办法", "New rules come out every spring"),
+    sooner=(Words("父母换了工作", "the parents change jobs"), Words("孩子快要升学", "the child is about to move up")),
+    calls=(Helpline(Words("孩子有危险", "The child is in danger"), "110", LINE),),
+    caution=Words("热线号码是凭一般了解写的", "The numbers are from general knowledge"),
+)
+
 
 def guangxi_family(names: tuple[str, ...] = (), **changes: object) -> Checklist:
     """The family's checklist; `changes` replace fields of it."""
@@ -301,7 +408,7 @@ def guangxi_family(names: tuple[str, ...] = (), **changes: object) -> Checklist:
         "made_on": MADE_ON,
         "book": "2026.11.23-4f1c",
         "names": names,
-        "places": (Words("广州市天河区", "Tianhe, Guangzhou"),),
+        "places": (TIANHE,),
         "summary": Words(
             "小雨能在广州读完初中，但要排名；高考照现在下去可以在广东考。要紧的是：爸爸的社保不要断，妈妈去查社保月数。",
             "Xiaoyu can stay in Guangzhou for junior school, by rank, and is on course for the gaokao in Guangdong. What "
@@ -313,10 +420,16 @@ def guangxi_family(names: tuple[str, ...] = (), **changes: object) -> Checklist:
         "open_points": OPEN_POINTS,
         "said": SAID,
         "sources": SOURCES,
+        "glance": GLANCE,
+        "grandparents": GRANDPARENTS,
+        "refused": REFUSED,
+        "care": (CARE,),
     }
     return Checklist(**{**fields, **changes})  # type: ignore[arg-type]  # the sample's fields are checked by building it
 
 
 def empty_family() -> Checklist:
-    nothing: dict[str, object] = dict.fromkeys(("results", "papers", "steps", "open_points", "said", "sources", "places"), ())
-    return guangxi_family(**nothing)
+    nothing: dict[str, object] = dict.fromkeys(
+        ("results", "papers", "steps", "open_points", "said", "sources", "places", "glance", "care"), ()
+    )
+    return guangxi_family(**nothing, grandparents=None, refused=None)

@@ -3,12 +3,14 @@ from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
+import page
 import pikepdf
 import pytest
 from pypdf import PdfReader
 
+from hukouguide.advice.finding import Verdict
 from hukouguide.family.words import Words
-from hukouguide.report.pdf import PdfReport, make_pdf
+from hukouguide.report.pdf import Part, PdfReport, make_pdf
 from report.reading import squeezed, text_of
 from report.sample_papers import NAMES, RESULTS, empty_family, guangxi_family
 
@@ -28,7 +30,10 @@ def all_words(value: object) -> Iterator[Words]:
 def test_everything_the_checklist_says_can_be_read_back_in_both_languages(large_print: bool, tmp_path: Path) -> None:
     checklist = guangxi_family()
     text = squeezed(text_of(make_pdf(checklist, large_print=large_print).data, tmp_path))
-    for words in all_words(checklist):
+    # of a closed route only what closes it is said, its verdict by a sign, and the page for the grandparents is in Chinese
+    short = {r.heading: replace(r, reasons=(), office=r.heading, verdict_words=r.heading) for r in checklist.results}
+    told = [short[r.heading] if r.verdict is Verdict.CLOSED else r for r in checklist.results]
+    for words in all_words(replace(checklist, results=tuple(told), grandparents=None)):
         for part in (words.zh.rstrip("。"), words.en.rstrip(".")):
             assert squeezed(part) in text, part
 
@@ -46,8 +51,11 @@ def test_dates_numbers_and_sources_stand_as_each_language_writes_them(paper: Pdf
 def test_every_page_says_its_number_the_rules_and_that_it_is_advice(paper: PdfReport) -> None:
     pages = PdfReader(BytesIO(paper.data)).pages
     assert len(pages) == paper.pages
-    for number, page in enumerate(pages, 1):
-        text = page.extract_text()
+    for number, sheet in enumerate(pages, 1):
+        text = sheet.extract_text()
+        if "签字以后交一份" in text:
+            assert "Advice" not in text, "a letter to hand in speaks for the parents alone"
+            continue
         assert f"第{number}页，共{paper.pages}页" in text
         assert f"Page {number} of {paper.pages}" in text
         assert "2026.11.23-4f1c" in text
@@ -102,13 +110,78 @@ def test_every_font_is_embedded(paper: PdfReport) -> None:
 
 
 def test_the_page_is_a4_upright(paper: PdfReport) -> None:
-    for page in PdfReader(BytesIO(paper.data)).pages:
-        assert [round(float(x)) for x in page.mediabox[2:]] == [595, 842]
+    for sheet in PdfReader(BytesIO(paper.data)).pages:
+        assert [round(float(x)) for x in sheet.mediabox[2:]] == [595, 842]
 
 
 def test_a_summary_of_several_lines_has_its_english_line_by_line(tmp_path: Path) -> None:
     text = text_of(make_pdf(guangxi_family(summary=Words("甲线\n乙线", "line one\nline two"))).data, tmp_path)
     assert "甲线\nline one\n乙线\nline two\n" in text
+
+
+def test_the_first_page_says_it_all(paper: PdfReport) -> None:
+    first = PdfReader(BytesIO(paper.data)).pages[0].extract_text()
+    for said in (
+        "够条件，但要排名",
+        "赶不上",
+        "现在就可以",
+        "填报志愿",
+        "社会保险缴费历史明细表",
+        "妈妈在广州的社保一共交了几个月",
+    ):
+        assert squeezed(said) in squeezed(first), said
+
+
+def test_a_closed_route_says_what_closes_it_and_no_more(paper: PdfReport, tmp_path: Path) -> None:
+    text = squeezed(text_of(paper.data, tmp_path))
+    assert "3.爸爸·广州·积分入户" in text
+    assert "到小升初前只能满2年11个月。[3]" in text
+    assert "广州市来穗人员服务管理局" not in text
+
+
+def test_a_settled_group_of_points_is_one_line_and_what_gives_none_is_named(paper: PdfReport, tmp_path: Path) -> None:
+    text = text_of(paper.data, tmp_path)
+    assert "没有得分的项目：违法违规扣分" in text
+    assert "在广州缴纳社会保险的年限" in text
+    points = RESULTS[0].points
+    assert points
+    group = replace(points.items[0], bounds=points.items[2].bounds)
+    settled = replace(RESULTS[0], points=replace(points, items=(group,)))
+    text = text_of(make_pdf(guangxi_family(results=(settled,))).data, tmp_path)
+    assert "基础指标" in text
+    assert "在广州缴纳社会保险的年限" not in text
+
+
+def test_the_short_paper_leaves_out_reasons_answers_and_sources(tmp_path: Path) -> None:
+    text = squeezed(text_of(make_pdf(guangxi_family(), part=Part.SHORT).data, tmp_path))
+    for said in ("在网上提交积分入学申请", "户口簿", "12333", "给家里老人看的一页"):
+        assert said in text
+    for left in ("现在上几年级", "穗教规字", "父母一方在广州持有效居住证满12个月"):
+        assert left not in text
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_the_page_for_the_grandparents_is_one_large_page_in_chinese(large_print: bool, tmp_path: Path) -> None:
+    alone = make_pdf(guangxi_family(), large_print=large_print, part=Part.GRANDPARENTS)
+    assert alone.pages == 1
+    text = squeezed(text_of(alone.data, tmp_path))
+    for said in (
+        "给家里老人看的一页",
+        "初中：要按名次排，不一定轮得上",
+        "高考：现在就能",
+        "2033年11月以前定下来",
+        "020-12345",
+        "户口簿",
+        "班主任",
+    ):
+        assert said in text
+    assert "Comehome" not in text
+    assert page.validate_pdf(tmp_path / "read.pdf", profile="ua1").is_compliant
+
+
+def test_the_page_for_the_grandparents_is_a_page_of_its_own_in_the_paper(paper: PdfReport) -> None:
+    pages = [p.extract_text() for p in PdfReader(BytesIO(paper.data)).pages]
+    assert [n for n, text in enumerate(pages) if "给家里老人看的一页" in text] == [len(pages) - 1]
 
 
 def test_an_empty_checklist_is_one_page() -> None:

@@ -1,4 +1,5 @@
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -57,7 +58,9 @@ def test_lists_and_tables_are_whole(paper: PdfReport) -> None:
 
 def test_each_sign_of_a_condition_says_its_state(paper: PdfReport) -> None:
     figures = [told for kind, told, _ in elements(paper.data) if kind == "Figure"]
-    assert {told["Alt"] for told in figures} == {"符合 met", "不符合 not met", "还不清楚 not known yet"}
+    signs = {"符合 met", "不符合 not met", "还不清楚 not known yet", "赶不上 Cannot be met in time"}
+    signs.add("按您的回答，已经做到 done, by your answers")
+    assert {told["Alt"] for told in figures if "QR" not in told["Alt"]} == signs
     assert all("BBox" in told for told in figures)
 
 
@@ -80,7 +83,7 @@ def test_a_repeated_table_heading_is_read_once() -> None:
     assert result.points
     long = result.points.items * 12
     many = guangxi_family(
-        results=(type(result)(**{**_fields(result), "points": type(result.points)(result.points.total, long)}),)
+        results=(type(result)(**{**_fields(result), "points": type(result.points)(result.points.total, long)}),), glance=()
     )
     drawn, _ = lay_out(many)
     heads = [node for node in _nodes(drawn.root) if ("Table", "Scope", "Column") in node.tag.attributes]
@@ -106,9 +109,13 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(extra: int, large_print:
 @pytest.mark.parametrize("large_print", [False, True])
 def test_no_table_row_is_torn(large_print: bool) -> None:
     checklist = guangxi_family()
-    drawn, _ = lay_out(guangxi_family(said=checklist.said * 9), large_print=large_print)
+    result = checklist.results[0]
+    assert result.points
+    long = replace(result, points=replace(result.points, items=result.points.items * 12))
+    drawn, _ = lay_out(guangxi_family(results=(long,)), large_print=large_print)
     rows = [node for node in _nodes(drawn.root) if node.tag.kind == "TR"]
     assert len(rows) > 36
+    assert len({mark.page for row in rows for mark in _marks(row)}) > 2
     assert all(len({mark.page for mark in _marks(row)}) == 1 for row in rows)
 
 

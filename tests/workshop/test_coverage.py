@@ -1,19 +1,9 @@
 """Coverage names what no example shows: outcomes of conditions, points of items, and only those that can come out at all."""
 
-import json
-from typing import Any
-
-import pytest
-from pydantic import TypeAdapter
-
-from hukouguide.rules.schema import conditions as c
-from hukouguide.workshop.coverage import Covered, coverage, possible
+from hukouguide.workshop.coverage import Covered, coverage
 from hukouguide.workshop.examples import run_examples
 from small_book import book_of, programme
 
-CONDITION: TypeAdapter[c.Condition] = TypeAdapter(c.AnyCondition)
-FACT = {"fact": "record", "is": True}
-OPEN = {**FACT, "doubt": {"zh": "说不准", "en": "not sure"}}
 DAY = "2026-11-23"
 
 
@@ -22,25 +12,6 @@ def covered(body: str) -> dict[str, Covered]:
     trials = list(run_examples(book))
     assert [trial.wrong for trial in trials if trial.wrong] == []
     return {found.what: found for found in coverage(book, trials)}
-
-
-@pytest.mark.parametrize(
-    ("condition", "ways"),
-    [
-        (FACT, {"true", "false", "unknown"}),
-        (OPEN, {"unknown"}),
-        ({"ask_office": {"zh": "问", "en": "ask"}}, {"unknown"}),
-        ({"all": [FACT, OPEN]}, {"false", "unknown"}),
-        ({"any": [FACT, OPEN]}, {"true", "unknown"}),
-        ({"none": [FACT, OPEN]}, {"false", "unknown"}),
-        ({"none": [FACT]}, {"true", "false", "unknown"}),
-        ({"any_parent": OPEN}, {"unknown"}),
-        ({"count": {"at_least": 1, "of": [FACT, OPEN]}}, {"true", "unknown"}),
-        ({"count": {"at_least": 2, "of": [FACT, OPEN]}}, {"false", "unknown"}),
-    ],
-)
-def test_a_doubt_takes_away_what_a_condition_can_show(condition: Any, ways: set[str]) -> None:
-    assert possible(CONDITION.validate_json(json.dumps(condition))) == ways
 
 
 def test_outcomes_that_no_example_shows_are_named_with_their_place() -> None:

@@ -1,6 +1,10 @@
 """The page on the state of the rules: marks by the nearest source, what is left open, what is inherited."""
 
+from pathlib import Path
+
 from hukouguide.rules.book import RuleBook
+from hukouguide.shipped import shipped
+from hukouguide.workshop import jobs
 from hukouguide.workshop.examples import run_examples
 from hukouguide.workshop.status import standings
 from hukouguide.workshop.status_text import as_markdown
@@ -43,3 +47,8 @@ def test_examples_and_what_they_show_are_counted() -> None:
     text = page(book_of(ROUTE))
     assert "1 places with rules of their own, 1 programmes, 1 examples, which show 5 of 12 outcomes" in text
     assert "| eastland-port | hukou | 1 | O2 ?1 | 2026-11-23 | 1 | 41 % of 12 |" in text
+
+
+def test_the_page_kept_beside_the_rules_is_current() -> None:
+    kept = (Path(__file__).parents[2] / "docs" / "coverage.md").read_text("utf-8")
+    assert kept == jobs.status(shipped("rules")), "run: hukouguide rules status --write docs/coverage.md"
