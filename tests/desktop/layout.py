@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QRadioButton, QScrollArea, QWidget
+import shiboken6
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLayout, QLayoutItem, QRadioButton, QScrollArea, QWidget
 
 from hukouguide.desktop.widgets.form_row import FormRow
 
@@ -43,3 +44,12 @@ def _small(widget: QWidget) -> Iterator[str]:
 
 def _what(widget: QWidget) -> str:
     return f"{type(widget).__name__} «{getattr(widget, 'text', str)()}»"
+
+
+def held_items() -> list[QLayoutItem]:
+    """Items of layouts that Python keeps for as long as the layout lives: Qt may throw such an item away and put another in its place,
+    which Python takes for the first, and whoever asks it anything fails or falls."""
+    items = (
+        each for each in shiboken6.getAllValidWrappers() if isinstance(each, QLayoutItem) and not isinstance(each, QLayout)
+    )
+    return [item for item in items if "\nparent" in shiboken6.dump(item)]

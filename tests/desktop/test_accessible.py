@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListW
 from pytestqt.qtbot import QtBot
 
 from desktop.accessible import faults, out_of_order, read_out_of_order, stops, tab_round
-from desktop.layout import cut_off
+from desktop.layout import cut_off, held_items
 from hukouguide.desktop import window as window_file
 from hukouguide.desktop.window import Window
 from screens.scenes import SCENES
@@ -108,6 +108,10 @@ def test_a_page_comes_up_with_the_keyboard_on_its_heading_or_what_is_wrong(scree
         assert focused is not None
         assert focused.isVisible()
         assert focused is screen.page.heading or screen.page.isAncestorOf(focused)
+
+
+def test_no_item_of_a_layout_is_held_after_all_that() -> None:
+    assert held_items() == []
 
 
 def test_a_list_to_choose_from_that_only_its_choice_names_is_found(qtbot: QtBot) -> None:

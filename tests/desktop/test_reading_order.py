@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.layout import held_items
 from hukouguide.desktop.reading_order import put_in_order, step
 
 
@@ -59,3 +60,12 @@ def test_what_was_made_late_is_read_where_it_stands(small: Small) -> None:
     assert [each for each in small.children() if isinstance(each, QWidget)] == [small.top, small.foot, small.holder]
     put_in_order(small)
     assert [each for each in small.children() if isinstance(each, QWidget)] == [small.top, small.holder, small.foot]
+
+
+def test_no_item_of_a_layout_is_held_after_looking(small: Small) -> None:
+    put_in_order(small)
+    small.top.setFocus()
+    step(small, forward=True)
+    assert held_items() == []
+    small.layout().itemAt(0)
+    assert held_items() != []

@@ -1,5 +1,5 @@
 """The window. The only room that knows Qt; it renders what the other rooms decide, and decides nothing."""
 
-from hukouguide.desktop.lasting_none import keep_none
+from hukouguide.desktop.older_python import mend
 
-keep_none()
+mend()

@@ -23,7 +23,7 @@ def step(window: QWidget, forward: bool) -> bool:
 def put_in_order(widget: QWidget) -> None:
     """What a screen reader takes one after another."""
     wanted = _in_sight_order(widget)
-    if _lying_in(widget) != wanted:
+    if [child for child in widget.children() if child in wanted] != wanted:
         for child in wanted:
             child.raise_()
     for child in wanted:
@@ -40,19 +40,17 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 def _in_sight_order(widget: QWidget) -> list[QWidget]:
     """What lies in a widget: as its layout places it, then what no layout places."""
+    lying = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
     layout = widget.layout()
-    placed = list(_placed(layout)) if layout is not None else []
-    return placed + [child for child in _lying_in(widget) if child not in placed]
+    placed = list(_placed(layout, lying)) if layout is not None else []
+    return placed + [child for child in lying if child not in placed]
 
 
-def _lying_in(widget: QWidget) -> list[QWidget]:
-    return [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
-
-
-def _placed(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _placed(inner)
+def _placed(layout: QLayout, lying: list[QWidget]) -> Iterator[QWidget]:
+    """Asked by the widgets, not by the layout's items: an item that Python has held is taken for the next one made in its place."""
+    places = {part: layout.indexOf(part) for part in (*lying, *layout.children())}
+    for part in sorted((part for part, place in places.items() if place >= 0), key=places.__getitem__):
+        if isinstance(part, QLayout):
+            yield from _placed(part, lying)
+        else:
+            yield part

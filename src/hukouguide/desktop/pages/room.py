@@ -91,11 +91,15 @@ class Room(Page):
         """Whoever stood in what goes away stands at the heading."""
         self.ready = False
         focused = self.window().focusWidget() if self.isVisible() else None
-        parts = (self.body.itemAt(place).widget() for place in range(self.body.count()))
-        held = focused is not None and any(part is focused or part.isAncestorOf(focused) for part in parts if part is not None)
+        held = self._holds(focused)
         empty(self.body)
         if held:
             self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        while widget is not None and self.body.indexOf(widget) < 0:
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _came(self) -> None:
         view = self.outlook.view

@@ -35,8 +35,7 @@ class Column(QFrame):
     def arrange(self, rows: list[FormRow]) -> None:
         """Exactly these rows, in this order; an editor stays below the row it belongs to."""
         for at, row in enumerate(rows):
-            here = self.list.itemAt(at)
-            if here is None or here.widget() is not row:
+            if self.list.indexOf(row) != at:
                 self.list.insertWidget(at, row)
         self.setVisible(bool(rows))
 
