@@ -248,6 +248,18 @@ def test_a_place_changed_after_it_was_chosen_must_be_chosen_again(qtbot: QtBot) 
         made.value()
 
 
+def test_who_names_a_wide_place_is_told_that_rules_differ_inside_where_that_matters(qtbot: QtBot) -> None:
+    made = field(qtbot, "spells", precise_to="city")
+    made.some.click()
+    entry = made.rows[0].place
+    for place, told in (("guangxi", True), ("guangxi-guigang", False), ("beijing", False)):
+        entry.choose(place)
+        assert entry.closer.isHidden() is not told
+    entry.choose("guangxi")
+    QTest.keyClicks(entry.edit, "x")
+    assert entry.closer.isHidden()
+
+
 def test_periods_can_be_added_and_removed(qtbot: QtBot) -> None:
     made = field(qtbot, "spells")
     made.some.click()

@@ -71,6 +71,9 @@ class PlaceFinder:
             found = [p for p in ends if small == self.full_name(p.id).en.lower()]
         return found[0] if len(found) == 1 else None
 
+    def is_wide(self, place_id: str, level: str) -> bool:
+        return self._places.is_wide(place_id, level)
+
     def full_name(self, place_id: str) -> Words:
         """With what it lies in: the widest first in Chinese, the place itself first in English."""
         line = [p for p in self._places.line(place_id) if p.level is not Level.NATION]

@@ -76,6 +76,12 @@ class Places:
             self._above[key] = next((p for p in self.line(place_id) if p.level in wanted), None)
         return self._above[key]
 
+    def is_wide(self, place_id: str, level: str) -> bool:
+        """Whether it is wider than that level and something closer inside it can be named."""
+        return self.at_level(place_id, level) is None and any(
+            place.id != place_id and self.within(place.id, place_id) for place in self
+        )
+
     def line(self, place_id: str) -> list[Place]:
         """The place and all above it, nearest first, the nation last."""
         stem = self._stems[place_id]

@@ -12,7 +12,7 @@ say = speaker("desktop")
 
 class PlaceField(AnswerField):
     def build(self) -> None:
-        self.entry = PlaceEntry(self.texts, say("Place"), self.heading, self.finder)
+        self.entry = PlaceEntry(self.texts, say("Place"), self.heading, self.finder, self.question.precise_to)
         self.column.addWidget(self.entry)
 
     def value(self) -> Value:

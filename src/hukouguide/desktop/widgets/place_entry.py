@@ -15,6 +15,7 @@ from hukouguide.desktop.finder import PlaceFinder
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.errors import Trouble
 from hukouguide.desktop.widgets.field import entry
+from hukouguide.desktop.widgets.parts import label
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 
@@ -22,9 +23,11 @@ say = speaker("desktop")
 
 
 class PlaceEntry(QWidget):
-    def __init__(self, texts: Texts, name: Words, about: Words, finder: PlaceFinder) -> None:
+    """`wanted`: the level at which rules differ; who names something wider is told that a closer place decides more."""
+
+    def __init__(self, texts: Texts, name: Words, about: Words, finder: PlaceFinder, wanted: str = "province") -> None:
         super().__init__()
-        self._texts, self._finder = texts, finder
+        self._texts, self._finder, self._wanted = texts, finder, wanted
         self.place: str | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +41,13 @@ class PlaceEntry(QWidget):
         self.matches.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.matches.hide()
         column.addWidget(self.matches)
+        self.closer = label(
+            texts,
+            say("Rules differ inside it. If you know the district, county or city, choose that one; if not, leave it so."),
+            "quiet",
+        )
+        self.closer.hide()
+        column.addWidget(self.closer)
         self.edit.textEdited.connect(self._typed)
         self.edit.installEventFilter(self)
         self.matches.installEventFilter(self)
@@ -59,6 +69,7 @@ class PlaceEntry(QWidget):
         self.place = place
         self._name_again()
         self.matches.hide()
+        self.closer.setVisible(self._finder.is_wide(place, self._wanted))
 
     def _name_again(self) -> None:
         if self.place is not None:
@@ -66,6 +77,7 @@ class PlaceEntry(QWidget):
 
     def _typed(self, text: str) -> None:
         self.place = None
+        self.closer.hide()
         found = self._finder.search(text)
         self.matches.clear()
         for place in found:

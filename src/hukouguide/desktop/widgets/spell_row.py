@@ -34,7 +34,7 @@ class SpellRow(QFrame):
         column.setSpacing(10)
         self.title = label(texts, Words("", ""), "strong")
         column.addWidget(self.title)
-        self.place = PlaceEntry(texts, say("Where"), about, finder)
+        self.place = PlaceEntry(texts, say("Where"), about, finder, question.precise_to)
         column.addWidget(self.place)
         self.start = self._dates(column, say("From"), True)
         self.goes_on = self._tick(say("It is still going on"))
