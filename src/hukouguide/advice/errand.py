@@ -5,6 +5,7 @@ The rule's own words come first; what it leaves out is made from the doubt, from
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from hukouguide.advice.case import Case
 from hukouguide.advice.finding import Errand, Node, Remedy
@@ -16,7 +17,7 @@ from hukouguide.language import speaker
 from hukouguide.rules.schema import conditions as c
 from hukouguide.rules.schema.points import Item
 from hukouguide.rules.schema.within import models_in
-from hukouguide.rules.sentences import person_words
+from hukouguide.rules.sentences import day_words, person_words
 from hukouguide.rules.sentences.join import listed
 
 say = speaker("advice")
@@ -56,6 +57,21 @@ def errands_of(tree: Node | None, case: Case, remedy: Remedy | None) -> tuple[Er
 def errand_at_least(case: Case, asked: Facts, remedy: Remedy | None) -> Errand:
     """What to do where nothing undecided has an errand of its own. `asked` are the facts never asked that could still decide."""
     return _whole(_unanswered(case, asked) if asked else _of_the_programme(case), case, remedy)
+
+
+def errand_when_late(case: Case, day: date, remedy: Remedy | None) -> Errand:
+    """What to do where the day for it lies behind and the exam or the school year still ahead."""
+    programme = case.rule.programme
+    errand = Errand(
+        say("the day for “{name}” has passed").fill(name=programme.name.words),
+        say("If it was not registered in time: ask {office} at once whether it can be made up.").fill(
+            office=programme.office.words
+        ),
+        say("Hello, the day for “{name}” was {day}, and we were not registered. Can it still be made up, and until when?").fill(
+            name=programme.name.words, day=day_words(day)
+        ),
+    )
+    return _whole(errand, case, remedy)
 
 
 def _in_tree(node: Node | None) -> Iterator[Errand]:

@@ -8,7 +8,7 @@ from hukouguide.advice import points, programme
 from hukouguide.advice.case import Case
 from hukouguide.advice.cite import cite
 from hukouguide.advice.closing import what_closes
-from hukouguide.advice.errand import errand_at_least, errands_of
+from hukouguide.advice.errand import errand_at_least, errand_when_late, errands_of
 from hukouguide.advice.finding import (
     Bounds,
     Citation,
@@ -66,6 +66,8 @@ def _errands(case: Case, judgement: Judgement, tree: Node | None, remedy: Remedy
     if judgement.verdict is Verdict.NO_RULE:
         return ()
     found = errands_of(tree, case, remedy)
+    if judgement.verdict is Verdict.UNKNOWN and judgement.past and judgement.judged:
+        return errand_when_late(case, judgement.judged, remedy), *found
     if found or judgement.verdict is not Verdict.UNKNOWN:
         return found
     return (errand_at_least(case, judgement.asked, remedy),)
@@ -110,6 +112,11 @@ def _reason(case: Case, judgement: Judgement, tree: Node | None, table: PointsRe
             return words.fill(end=day_words(case.rule.programme.in_force.to), day=day_words(judgement.ended))
         case Verdict.NO_RULE:
             return say("No rule is known to be in force for that day. Ask the office which one holds.")
+        case Verdict.UNKNOWN if judgement.past and judgement.judged:
+            words = say(
+                "The day for this, {day}, has passed. Whoever registered in time keeps the place; whoever did not should ask at once whether it can be made up."
+            )
+            return words.fill(day=day_words(judgement.judged))
         case _ if judgement.asked:
             return say("It cannot be said yet. Not answered: {facts}.").fill(facts=_facts(case, judgement.asked))
         case _ if judgement.unsure:

@@ -223,8 +223,8 @@ class Finding:
     """What one programme says for one person.
 
     `judged` is the day the conditions were read on; `by` the first day of `on_course` and of a later `ranked`, or for `act` the day
-    the route would be open. `passed`: the judged day lies behind the child. `relevant` are the facts not yet asked that could still change the verdict or the tier, `unsure` those
-    answered "I don't know" that could. The words are made on first use.
+    the route would be open. `passed`: the judged day has passed; `unknown` then means that school or the exam is still to come. `relevant` are
+    the facts not yet asked that could still change the verdict or the tier, `unsure` those answered "I don't know" that could. The words are made on first use.
     """
 
     place: str

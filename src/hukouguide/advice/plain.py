@@ -30,7 +30,8 @@ def plain(value: Any) -> Any:
         case Enum():
             return value.value
         case Decimal():
-            return str(value)
+            # 91 and 91.0 are the same number, however it was added up
+            return format(value.normalize(), "f")
         case date():
             return value.isoformat()
         case FactKey():

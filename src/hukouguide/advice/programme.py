@@ -11,10 +11,13 @@ from hukouguide.advice.case import Case, Situation
 from hukouguide.advice.days import find_day
 from hukouguide.advice.finding import Verdict
 from hukouguide.advice.truth import FALSE, NOTHING, TRUE, Facts, Outcome, all_of, any_of
+from hukouguide.advice.windows import opening
 from hukouguide.rules.book import Rule
 from hukouguide.rules.schema.files import Tier
 
 _DAY = timedelta(days=1)
+_MADE_UP_UNTIL = {"primary": (9, 1), "junior": (9, 1), "senior": (9, 1), "gaokao": (6, 7)}
+"""Month and day on which school or the exam begins, by what is opened; from then on nothing can be made up."""
 
 
 class Judgement(NamedTuple):
@@ -112,8 +115,10 @@ def judge(case: Case) -> Judgement:
     today = case.situation.today
     if case.judged is None:
         return Judgement(Verdict.UNKNOWN, None, None, None, *case.judged_facts)
-    if case.judged < today or not case.rule.in_force(case.judged):
+    if not case.rule.in_force(case.judged):
         return Judgement(Verdict.NO_RULE, case.judged, None, None, NOTHING, NOTHING, past=case.judged < today)
+    if case.judged < today:
+        return _late(case, case.judged)
     day, outcome = first_chance(case)
     if outcome.state is True:
         return _met(case.on(day), day)
@@ -126,6 +131,37 @@ def judge(case: Case) -> Judgement:
     if outcome.state is None:
         return Judgement(Verdict.UNKNOWN, case.judged, None, None, outcome.asked, outcome.unsure)
     return _shut(case)
+
+
+def _late(case: Case, day: date) -> Judgement:
+    """Once the day has passed: what was certainly not met then is closed; what was met is open for as long as the office takes it.
+
+    After that, until school or the exam begins, who registered in time keeps the place and who did not may ask to make it up.
+    """
+    begins = _MADE_UP_UNTIL.get(case.rule.programme.opens)
+    if begins is None or case.situation.today >= _on_or_after(day, *begins):
+        return Judgement(Verdict.NO_RULE, day, None, None, NOTHING, NOTHING, past=True)
+    outcome = truth(case)
+    if outcome.state is False:
+        return Judgement(Verdict.CLOSED, day, None, None, NOTHING, NOTHING)
+    taken = _is_taken(case)
+    if taken and outcome.state is True:
+        return _met(case, day)
+    return Judgement(Verdict.UNKNOWN, day, None, None, outcome.asked, outcome.unsure, past=not taken)
+
+
+def _is_taken(case: Case) -> bool:
+    """Whether today lies in the window, and its days were seen for this year: those of another year prove nothing."""
+    window = case.rule.programme.window
+    found = opening(window, case) if window else None
+    return (
+        found is not None and found.opens <= case.situation.today <= found.closes and found.seen_for in (None, found.opens.year)
+    )
+
+
+def _on_or_after(day: date, month: int, number: int) -> date:
+    this_year = date(day.year, month, number)
+    return this_year if this_year >= day else date(day.year + 1, month, number)
 
 
 def _shut(case: Case) -> Judgement:

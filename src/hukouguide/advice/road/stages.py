@@ -29,7 +29,8 @@ def years_ahead(situation: Situation, child: str) -> tuple[Years, ...]:
         return ()
     schools = [Years(stage, *stage_span(entry, stage)) for stage in SCHOOLS]
     exam = Years("gaokao", anchor_day(entry, Anchor.GAOKAO_REGISTRATION), anchor_day(entry, Anchor.SENIOR_GRADUATION))
-    return tuple(years for years in (*schools, exam) if years.last >= situation.today)
+    ahead = [exam] if anchor_day(entry, Anchor.GAOKAO) >= situation.today else []
+    return (*(years for years in schools if years.last >= situation.today), *ahead)
 
 
 def grade_now(situation: Situation, child: str) -> int | None:
