@@ -60,7 +60,8 @@ class Situation:
             return self
         key = "begin", begin
         if key not in self.memo:
-            other = replace(self, begin=begin, memo={("begin", self.begin): self})
+            before = self.before and self.before.beginning(begin)
+            other = replace(self, begin=begin, before=before, memo={("begin", self.begin): self})
             if begin not in (None, self.today):
                 return other
             self.memo[key] = other
