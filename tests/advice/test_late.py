@@ -9,7 +9,10 @@ from advice.families import family_of, spell
 from hukouguide.advice.advisor import Advisor
 from hukouguide.advice.case import Situation
 from hukouguide.advice.finding import Finding, Verdict
+from hukouguide.advice.road.agenda import agenda
+from hukouguide.advice.road.compare import look_ahead
 from hukouguide.advice.road.ladder import Hold, ladder
+from hukouguide.advice.road.tell import headline
 from small_book import book_of, programme
 
 PORT = "eastland-port"
@@ -63,6 +66,17 @@ def test_a_school_that_has_begun_takes_nobody_late() -> None:
     family = family_of(book, child={"grade": 9}, **MET)
     for today, verdict in ((date(2027, 8, 31), Verdict.UNKNOWN), (date(2027, 9, 1), Verdict.NO_RULE)):
         assert Advisor(book, today).findings(family, (PORT,))[0].verdict is verdict
+
+
+def test_the_headline_and_the_days_to_keep_say_what_to_do_at_once() -> None:
+    book = book_of(programme(RULE))
+    schooling = (spell(PORT, "2016-09-01"),)
+    family = family_of(book, child={"grade": 12, "birth": "2009-03-12", "schooling": schooling}, **MET)
+    road = look_ahead(Advisor(book, NOVEMBER, arriving=True), family, (PORT,))
+    assert "registered by 1 November 2026, it stands" in headline(road, family, book)[0].en
+    first = agenda(road, family, book)[0]
+    assert (first.day, first.critical) == (NOVEMBER, True)
+    assert "ask at once" in first.what.en
 
 
 def test_the_ladder_says_that_it_is_to_be_asked_not_that_there_is_no_rule() -> None:

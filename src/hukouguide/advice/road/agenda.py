@@ -16,7 +16,7 @@ from hukouguide.family.household import Family
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 from hukouguide.rules.book import RuleBook
-from hukouguide.rules.sentences import goal_words, person_words
+from hukouguide.rules.sentences import day_words, goal_words, person_words
 from hukouguide.rules.sentences.join import listed
 
 say = speaker("advice")
@@ -50,7 +50,7 @@ def agenda(road: Road, family: Family, book: RuleBook, places: Collection[str] |
     child can stay longest, when it lives in none of them)."""
     found: dict[tuple[date, str, str, str, str], Entry] = {}
     for child in road.children:
-        for entry in _of_child(child, _rows(child, places), family, book):
+        for entry in _of_child(child, _rows(child, places), road.today, family, book):
             found.setdefault((entry.day, entry.kind, entry.person, entry.place, entry.what.zh), entry)
     if road.children:
         again = _look_again(road)
@@ -68,7 +68,7 @@ def _rows(child: ChildRoad, places: Collection[str] | None) -> tuple[Row, ...]:
     )
 
 
-def _of_child(child: ChildRoad, rows: tuple[Row, ...], family: Family, book: RuleBook) -> Iterator[Entry]:
+def _of_child(child: ChildRoad, rows: tuple[Row, ...], today: date, family: Family, book: RuleBook) -> Iterator[Entry]:
     for row in rows:
         if any(book.places.within(other.place, row.place) for other in rows if other.place != row.place):
             continue  # a city beside one of its districts would say everything twice
@@ -78,6 +78,8 @@ def _of_child(child: ChildRoad, rows: tuple[Row, ...], family: Family, book: Rul
             if rung.finding is not None and rung.hold in CAN_STAY:
                 why = say("{stage}: {name}").fill(stage=rung_words(rung), name=rung.finding.name)
                 yield from windows(rung.finding, why, family)
+            elif rung.finding is not None and rung.late is not None:
+                yield _at_once(rung.finding, rung.late, rung_words(rung), today, family)
         if row.back is not None and row.back.by is not None:
             yield _decide(row, row.back.by, child, family, book)
 
@@ -144,6 +146,16 @@ def _window(
         window.closes, window.opens, "window", finding.person, finding.place, what, why, where or finding.office,
         phone or finding.phone, bring, critical, window.seen_for,
     )  # fmt: skip
+
+
+def _at_once(finding: Finding, passed: date, exam: Words, today: date, family: Family) -> Entry:
+    who = _person(finding.person, family)
+    what = say("{who}: if not registered yet, ask at once whether it can be made up").fill(who=who)
+    why = say("the day to register for {stage}, {day}, has passed").fill(stage=exam, day=day_words(passed))
+    bring = finding.explained.documents
+    return Entry(
+        today, None, "begin", finding.person, finding.place, what, why, finding.office, finding.phone, bring, critical=True
+    )
 
 
 def _decide(row: Row, day: date, child: ChildRoad, family: Family, book: RuleBook) -> Entry:

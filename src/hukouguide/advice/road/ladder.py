@@ -66,6 +66,13 @@ class Rung:
         return self.hold is Hold.ASK and self.finding is None
 
     @property
+    def late(self) -> date | None:
+        """The day of registration, where it has passed and the exam or the school year is still to come."""
+        if self.finding is None or self.hold is not Hold.ASK or not self.finding.passed:
+            return None
+        return self.finding.judged
+
+    @property
     def day(self) -> date | None:
         """The day the rung is decided on, or the first day on which it is open."""
         return None if self.finding is None else self.finding.by or self.finding.judged

@@ -1,6 +1,7 @@
 """The road in sentences: how long together where, what sets the day, what is lost by moving hukou."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from hukouguide.advice.finding import Finding
 from hukouguide.advice.road.chart import hold_words, rung_words, track_words
@@ -48,7 +49,7 @@ def stay_words(row: Row, stay: Stay, book: RuleBook) -> Words:
         "stage": rung_words(stay.last) if stay.last else Words("", ""),
     }
     if stay.stopped is not None:
-        hold = hold_words(stay.stopped.hold)
+        hold = _late(stay.stopped.late) if stay.stopped.late else hold_words(stay.stopped.hold)
         parts["after"] = say("{stage}: {hold}").fill(stage=rung_words(stay.stopped), hold=hold)
     told = _how_long(stay).fill(**parts)
     lasting = _lasting(row, stay)
@@ -62,6 +63,10 @@ def stay_words(row: Row, stay: Stay, book: RuleBook) -> Words:
             "{what} A school there must first take the child in the middle of the stage: ask the district education bureau."
         ).fill(what=told)
     return told
+
+
+def _late(day: date) -> Words:
+    return say("registered by {day}, it stands; if not, ask at once whether it can be made up").fill(day=day_words(day))
 
 
 def _lasting(row: Row, stay: Stay) -> list[Rung]:
