@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from hukouguide.desktop.widgets.day_entry import DayEntry
 from hukouguide.desktop.widgets.place_entry import PlaceEntry
 from hukouguide.desktop.window import Window
+from screens.stage import until
 
 Facts = dict[str, Any]
 
@@ -83,6 +84,7 @@ class Driver:
         for _ in range(most):
             if self.at != "QuestionPage":
                 assert self.at == "CheckPage"
+                until(lambda: self.page.ready)
                 return
             self.answer_one()
         raise AssertionError(f"still asking after {most} questions: {self.asked[-10:]}")
