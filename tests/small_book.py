@@ -37,7 +37,8 @@ QUESTIONS = "topics:\n  - {id: all, name: {zh: 全部, en: All}}\nquestions:\n" 
             _question("grade", "child", "grade", "fixed"),
             _question("repeated_years", "child", "number", "fixed", "least: -3\nmost: 6\n"),
             _question("hukou", "person", "spells", "slow", "one_at_a_time: true\n"),
-            _question("permit", "person", "spells", "obtainable", "lead_months: 6\n"),
+            _question("registration", "person", "spells", "obtainable"),
+            _question("permit", "person", "spells", "obtainable", "lead_months: 6\nlead_counts: registration\n"),
             _question(
                 "insurance",
                 "person",

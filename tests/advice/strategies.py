@@ -45,6 +45,7 @@ VALUES: dict[str, SearchStrategy[Any]] = {
     "repeated_years": st.integers(-1, 2).map(Decimal),
     "hukou": st.lists(spells(), max_size=2).map(tuple),
     "permit": st.lists(spells(), max_size=3).map(tuple),
+    "registration": st.lists(spells(), max_size=2).map(tuple),
     "insurance": st.lists(spells(), max_size=3).map(tuple),
     "schooling": st.lists(spells(), max_size=2).map(tuple),
     "zhongkao_place": st.sampled_from(PLACES),

@@ -50,9 +50,13 @@ class Visitor:
         self.press(key)
         for _ in range(12):
             now = self.eyes.focused
-            if now is not None and now != here:
+            if now is not None and (now.role, now.name) != (here.role, here.name):
                 return now
         return here
+
+    def _rests(self, here: Seen) -> bool:
+        """Whether no earlier key is still on its way to move the focus."""
+        return all(self.eyes.focused == here for _ in range(6))
 
     def go_to_named(self, english: str) -> Seen:
         name = self.said(english)
@@ -64,7 +68,7 @@ class Visitor:
         options = [seen.name for seen in self.eyes.look() if seen.role == "radio button"]
         for _ in range(3 * len(options)):
             here = self.focused()
-            if here.name == label:
+            if here.name == label and self._rests(here):
                 break
             # along the row first, and from its end to the next; too far, and back the same way
             onward = ("Right", "Down") if options.index(here.name) < options.index(label) else ("Left", "Up")

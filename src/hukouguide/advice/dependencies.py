@@ -100,11 +100,11 @@ def _of_parts(parts: Iterable[BaseModel], book: RuleBook, seen: set[str]) -> set
             case FactNumber() | Levels():
                 found.add(part.fact)
             case Measure():
-                found |= {part.months, *part.plus}
+                found |= _with_what_leads_to((part.months, *part.plus), book)
             case Holds():
-                found.add(part.holds)
+                found |= _with_what_leads_to((part.holds,), book)
             case Began():
-                found.add(part.began)
+                found |= _with_what_leads_to((part.began,), book)
             case Age() | Born() | AgeNumber():
                 found.add("birth")
             case MovedDay() if part.of == "birth":
@@ -115,6 +115,11 @@ def _of_parts(parts: Iterable[BaseModel], book: RuleBook, seen: set[str]) -> set
             case PointsNumber():
                 found |= _of_others(part.points, book, seen)
     return found
+
+
+def _with_what_leads_to(facts: tuple[str, ...], book: RuleBook) -> set[str]:
+    leading = (book.questions[fact].lead_counts for fact in facts)
+    return {*facts, *(fact for fact in leading if fact is not None)}
 
 
 def _of_others(programme: str, book: RuleBook, seen: set[str]) -> set[str]:

@@ -10,9 +10,9 @@ from hukouguide.advice.case import Case, open_facts
 from hukouguide.advice.days import entry_year
 from hukouguide.advice.truth import NOTHING, Facts
 from hukouguide.family.answers import FactKey, State
-from hukouguide.family.dates import PartialDate, days_in_month
+from hukouguide.family.dates import PartialDate, add_months, days_in_month
 from hukouguide.family.school import Stage, stage_span, with_the_holidays, with_the_term
-from hukouguide.family.spells import Counted, Interval, Spell, clip
+from hukouguide.family.spells import Counted, Interval, Spell, clip, unbroken_months
 from hukouguide.rules.schema.files import Question
 from hukouguide.rules.schema.measures import Where
 
@@ -29,6 +29,7 @@ class Intervals(NamedTuple):
 
 
 _LONG_AGO = date(1900, 1, 1)
+_NOTHING = Intervals((), ())
 
 
 def area(where: Where, case: Case) -> str:
@@ -70,13 +71,13 @@ def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_
     key = case.key(fact)
     answer = case.answer(key)
     question = case.situation.book.questions[fact]
-    started = _begun_now(question, case, wanted)
+    started = _begun_now(question, case, wanted, place)
     if answer.state is State.NOT_ASKED and question.change == "obtainable" and case.situation.strange(place):
-        return Intervals(started, started)
+        return started
     if answer.state in (State.NOT_ASKED, State.UNKNOWN):
-        return Intervals(started, _any_time_of(case), *open_facts(key, answer))
+        return Intervals(started.sure, _any_time_of(case), *open_facts(key, answer))
     spells = answer.value if isinstance(answer.value, tuple) else ()
-    sure, possible = list(started), list(started)
+    sure, possible = list(started.sure), list(started.possible)
     counted = Counted(question.counted)
     by_terms = counted is Counted.SCHOOL_TERMS and not to_the_day
     for spell in spells:
@@ -90,7 +91,7 @@ def _of_fact(fact: str, case: Case, place: str, wanted: frozenset[str], without_
         possible.append(_in_terms(at_most, case) if by_terms else at_most)
         if inside is True and of_kind is True and certain is not None:
             sure.append(_in_terms(certain, case) if by_terms else certain)
-    return Intervals(tuple(sure), tuple(possible), NOTHING, frozenset((key,)))
+    return Intervals(tuple(sure), tuple(possible), started.asked, started.unsure | {key})
 
 
 def _any_time_of(case: Case) -> tuple[Interval, ...]:
@@ -114,15 +115,36 @@ def _in_terms(span: Interval, case: Case) -> Interval:
     return begun, last if last == date.max else with_the_holidays(last)
 
 
-def _begun_now(question: Question, case: Case, wanted: frozenset[str]) -> tuple[Interval, ...]:
+def _begun_now(question: Question, case: Case, wanted: frozenset[str], place: str) -> Intervals:
     """What starting now adds: nothing unless the fact, and each sort of it asked for, can be obtained."""
     start = begun(question.id, case).day
     if start is None:
-        return ()
+        return _NOTHING
     sorts = [kind for kind in question.kinds if kind.id in wanted]
     if sorts and all(kind.change not in (None, "obtainable") for kind in sorts):
-        return ()
-    return ((start, date.max),)
+        return _NOTHING
+    behind = months_behind(question, case, place)
+    late, early = add_months(start, -behind.sure), add_months(start, -behind.possible)
+    return Intervals(((late, date.max),), ((early, date.max),), behind.asked, behind.unsure)
+
+
+class Behind(NamedTuple):
+    """Months of the time it takes that are over already: for certain, and at most."""
+
+    sure: int = 0
+    possible: int = 0
+    asked: Facts = NOTHING
+    unsure: Facts = NOTHING
+
+
+def months_behind(question: Question, case: Case, place: str) -> Behind:
+    """What of `lead_months` the family has behind it by a spell that leads to this one, as it stands today."""
+    if question.lead_counts is None:
+        return Behind()
+    found = _of_fact(question.lead_counts, case.unchanged, place, frozenset(), False, False)
+    today, most = case.situation.today, question.lead_months - 1
+    sure, possible = (min(most, unbroken_months(spans, today, Counted.FULL_MONTHS)) for spans in (found.sure, found.possible))
+    return Behind(sure, possible, found.asked, found.unsure) if sure != possible else Behind(sure, possible)
 
 
 def _within_stage(found: Intervals, case: Case, stage: Stage | None) -> Intervals:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hukouguide.advice.beginning import last_to_begin
 from hukouguide.advice.case import Case, Situation
 from hukouguide.advice.road.steps import Step, spell_step, value_step
-from hukouguide.advice.spells import area
+from hukouguide.advice.spells import area, months_behind
 from hukouguide.family.answers import Answer, Value
 from hukouguide.rules.schema import numbers as n
 from hukouguide.rules.schema.files import Question
@@ -68,7 +68,9 @@ def place_for(where: Where, case: Case) -> str:
 
 def _begin(case: Case, fact: str, where: Where, kinds: frozenset[str]) -> Iterator[Step]:
     key, place = case.key(fact), place_for(where, case)
-    step = spell_step(key, place, kinds, case.situation.book)
+    book = case.situation.book
+    behind = months_behind(book.questions[fact], case, area(where, case)).sure
+    step = spell_step(key, place, kinds, book, behind)
     if step is not None and not _goes_on(case.answer(key), step, case.situation):
         yield step
 

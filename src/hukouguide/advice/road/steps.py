@@ -44,14 +44,14 @@ class Step:
         return add_months(begun, self.lead)
 
 
-def spell_step(key: FactKey, place: str, kinds: frozenset[str], book: RuleBook) -> Step | None:
-    """None when that spell, or that sort of it, is nothing a family is advised to begin."""
+def spell_step(key: FactKey, place: str, kinds: frozenset[str], book: RuleBook, behind: int = 0) -> Step | None:
+    """`behind`: months of the time it takes that are over. None when that spell, or that sort of it, is nothing a family is advised to begin."""
     question = book.questions[key.fact]
     sorts = [kind.change or question.change for kind in question.kinds if kind.id in kinds]
     change = "slow" if "slow" in sorts else question.change
     if change not in ("obtainable", "slow") or any(sort not in ("obtainable", "slow") for sort in sorts):
         return None
-    return Step(key, place, kinds, None, question.lead_months, change)
+    return Step(key, place, kinds, None, question.lead_months - behind, change)
 
 
 def value_step(key: FactKey, value: Value, book: RuleBook) -> Step | None:

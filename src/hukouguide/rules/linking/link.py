@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from hukouguide.rules.diagnostics import Diagnostic, Related, Spot, report, say
 from hukouguide.rules.families.family_file import as_family
 from hukouguide.rules.linking.checking import Catalogues
 from hukouguide.rules.linking.checks import check_rule_file
+from hukouguide.rules.linking.fits import kind_words
 from hukouguide.rules.linking.layers import check_layers
 from hukouguide.rules.reading.folder import FilesRead, bad_file_name, stem
 from hukouguide.rules.reading.read import Read
@@ -98,7 +99,21 @@ def _questions(files: FilesRead, topics: tuple[Topic, ...], wrong: list[Diagnost
                 )
             elif once.take(question.id, read.tree.spot((*path, "id"))):
                 found[question.id] = question
+    for read in files.questions:
+        for i, question in enumerate(read.model.questions):
+            if question.lead_counts is not None:
+                wrong += _leading(question.lead_counts, found, read.tree.spot(("questions", i, "lead_counts")))
     return found
+
+
+def _leading(name: str, questions: Mapping[str, Question], spot: Spot) -> Iterator[Diagnostic]:
+    """What leads to a spell must be one itself."""
+    question = questions.get(name)
+    if question is None:
+        yield report(problems.UNKNOWN_QUESTION, spot, suggestion=did_you_mean(name, questions), name=name)
+    elif question.kind != "spells":
+        kind = kind_words(question.kind)
+        yield report(problems.NOT_SPELLS, spot, question=name, kind=kind, test="lead_counts")
 
 
 def _glossary(files: FilesRead, wrong: list[Diagnostic]) -> tuple[Term, ...]:

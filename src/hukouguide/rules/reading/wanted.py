@@ -91,6 +91,7 @@ _RULES = (
     say("options belong to a choice, and a choice needs them"),
     say("kinds belong to spells"),
     say("decided_by names a school day of the child whose fact it is"),
+    say("lead_counts belongs to spells that take lead_months"),
 )
 """What the models check beyond types, in the words they raise; a test holds the two lists together."""
 

@@ -201,6 +201,8 @@ class Question(Strict):
     most: int | None = None
     change: Change
     lead_months: int = 0
+    lead_counts: str | None = None
+    """Another spell: months of it in the same place, up to today, are behind already; the last of `lead_months` is still to come."""
     settled_on: Literal["zhongkao", "senior_entry", "gaokao"] | None = None
     decided_by: Literal["zhongkao", "senior_entry", "gaokao"] | None = None
     """The child's school day after which it cannot be begun any more (the kind of senior school)."""
@@ -213,6 +215,8 @@ class Question(Strict):
             raise ValueError("options belong to a choice, and a choice needs them")
         if self.kinds and self.kind != "spells":
             raise ValueError("kinds belong to spells")
+        if self.lead_counts is not None and (self.kind != "spells" or not self.lead_months):
+            raise ValueError("lead_counts belongs to spells that take lead_months")
         if self.decided_by is not None and self.about != "child":
             raise ValueError("decided_by names a school day of the child whose fact it is")
         return self
