@@ -6,12 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from hukouguide.desktop.widgets.day_entry import DayEntry
 from hukouguide.desktop.widgets.place_entry import PlaceEntry
 from hukouguide.desktop.window import Window
-from screens.stage import until
 
 Facts = dict[str, Any]
 
@@ -84,7 +83,8 @@ class Driver:
         for _ in range(most):
             if self.at != "QuestionPage":
                 assert self.at == "CheckPage"
-                until(lambda: self.page.ready)
+                while not self.page.ready:
+                    QApplication.processEvents()
                 return
             self.answer_one()
         raise AssertionError(f"still asking after {most} questions: {self.asked[-10:]}")
