@@ -57,7 +57,9 @@ def intervals(
     if earlier is not None and fact not in case.situation.changed:
         return intervals(fact, replace(case, situation=earlier), where, kinds, stage, without_back_paid, to_the_day)
     wanted = frozenset(kinds)
-    memo_key = fact, case.person, case.child, area(where, case), wanted, stage, without_back_paid, to_the_day
+    # what leads to it is looked for where it would be begun: that is another place for each place asked about
+    begun_at = case.here if case.situation.book.questions[fact].lead_counts is not None else ""
+    memo_key = begun_at, fact, case.person, case.child, area(where, case), wanted, stage, without_back_paid, to_the_day
     memo = case.situation.memo
     if memo_key not in memo:
         memo[memo_key] = _within_stage(
@@ -123,9 +125,14 @@ def _begun_now(question: Question, case: Case, wanted: frozenset[str], place: st
     sorts = [kind for kind in question.kinds if kind.id in wanted]
     if sorts and all(kind.change not in (None, "obtainable") for kind in sorts):
         return _NOTHING
-    behind = months_behind(question, case, place)
+    behind = months_behind(question, case, place_of(place, case))
     late, early = add_months(start, -behind.sure), add_months(start, -behind.possible)
     return Intervals(((late, date.max),), ((early, date.max),), behind.asked, behind.unsure)
+
+
+def place_of(meant: str, case: Case) -> str:
+    """Where it would be begun: the place the rule is read for, where it lies in the area meant; else the area itself."""
+    return case.here if case.situation.book.places.within(case.here, meant) else meant
 
 
 class Behind(NamedTuple):

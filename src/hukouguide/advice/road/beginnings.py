@@ -6,7 +6,7 @@ from decimal import Decimal
 from hukouguide.advice.beginning import last_to_begin
 from hukouguide.advice.case import Case, Situation
 from hukouguide.advice.road.steps import Step, spell_step, value_step
-from hukouguide.advice.spells import area, months_behind
+from hukouguide.advice.spells import area, months_behind, place_of
 from hukouguide.family.answers import Answer, Value
 from hukouguide.rules.schema import numbers as n
 from hukouguide.rules.schema.files import Question
@@ -61,15 +61,13 @@ def number_steps(number: n.Number, case: Case) -> Iterator[Step]:
 
 
 def place_for(where: Where, case: Case) -> str:
-    """The place the rule is read for, where it lies in the area meant; else the area itself."""
-    meant = area(where, case)
-    return case.here if case.situation.book.places.within(case.here, meant) else meant
+    return place_of(area(where, case), case)
 
 
 def _begin(case: Case, fact: str, where: Where, kinds: frozenset[str]) -> Iterator[Step]:
     key, place = case.key(fact), place_for(where, case)
     book = case.situation.book
-    behind = months_behind(book.questions[fact], case, area(where, case)).sure
+    behind = months_behind(book.questions[fact], case, place).sure
     step = spell_step(key, place, kinds, book, behind)
     if step is not None and not _goes_on(case.answer(key), step, case.situation):
         yield step
