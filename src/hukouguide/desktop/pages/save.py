@@ -4,7 +4,7 @@ import secrets
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from hukouguide.desktop.background import Job
 from hukouguide.desktop.case_folder import case_folder, choose_folder
@@ -16,7 +16,7 @@ from hukouguide.desktop.widgets.errors import Trouble
 from hukouguide.desktop.widgets.option import RadioOption
 from hukouguide.desktop.widgets.parts import button, frame, label
 from hukouguide.desktop.widgets.passphrase import PassphraseEntry
-from hukouguide.desktop.widgets.working import working
+from hukouguide.desktop.widgets.working import InPlaceOf
 from hukouguide.desktop.wording import plain
 from hukouguide.language import speaker
 
@@ -55,7 +55,8 @@ class SavePage(Page):
         self._onward = button(texts, say("&Save sealed"), self._go, "primary")
         self._back = button(texts, say("&Back"), self._leave)
         self._buttons = self.row(self._onward, self._back)
-        self._working: QFrame | None = None
+        words = say("Sealing and saving. This takes a few seconds.")
+        self._working = InPlaceOf(self.column, self._buttons, texts, words, self._call_off)
         self.column.addStretch(1)
         self._group.buttonToggled.connect(lambda *_: self._show_way())
         self._look_for_key()
@@ -96,26 +97,15 @@ class SavePage(Page):
         except Trouble as trouble:
             self.complain(trouble)
             return
-        self._busy(True)
+        self._working.begin()
         path: Path = fresh_path(self.folder, self.flow.today)
         self._job = self.flow.session.save(path, key, self._saved, self._failed)
-
-    def _busy(self, busy: bool) -> None:
-        self._buttons.setVisible(not busy)
-        if busy:
-            self._working = working(self.texts, say("Sealing and saving. This takes a few seconds."), self._call_off)
-            self.column.insertWidget(self.column.indexOf(self._buttons), self._working)
-            self._working.cancel.setFocus()
-        elif self._working is not None:
-            self._working.hide()
-            self._working.deleteLater()
-            self._working = None
 
     def _call_off(self) -> None:
         if self._job is not None:
             self._job.drop()
             self._job = None
-        self._busy(False)
+        self._working.end()
         self._onward.setFocus()
 
     def _saved(self) -> None:
@@ -125,7 +115,7 @@ class SavePage(Page):
 
     def _failed(self, problem: Exception) -> None:
         self._job = None
-        self._busy(False)
+        self._working.end()
         self.complain(Trouble(problem_words(problem)))
 
     def _leave(self) -> None:

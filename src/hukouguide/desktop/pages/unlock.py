@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hukouguide.desktop.background import Job
 from hukouguide.desktop.flow import Flow
@@ -15,7 +15,7 @@ from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.errors import Trouble
 from hukouguide.desktop.widgets.parts import button, label
 from hukouguide.desktop.widgets.passphrase import PassphraseEntry
-from hukouguide.desktop.widgets.working import working
+from hukouguide.desktop.widgets.working import InPlaceOf
 from hukouguide.family.words import Words
 from hukouguide.language import speaker
 
@@ -48,7 +48,8 @@ class UnlockPage(Page):
         self._onward = button(texts, say("&Open"), self._go, "primary")
         self._back = button(texts, say("&Back to the cases"), lambda: flow.moved.emit("desk"))
         self._buttons = self.row(self._onward, self._back)
-        self._working: QFrame | None = None
+        words = say("Opening. This takes a few seconds.")
+        self._working = InPlaceOf(self.column, self._buttons, texts, words, self._call_off, self.entry)
         self.column.addStretch(1)
 
     def _go(self) -> None:
@@ -58,26 +59,14 @@ class UnlockPage(Page):
         except Trouble as trouble:
             self.complain(trouble)
             return
-        self._busy(True)
+        self._working.begin()
         self._job = Job(self.flow, lambda: self.wanted.work(text), self._done, self._failed)
-
-    def _busy(self, busy: bool) -> None:
-        self.entry.setVisible(not busy)
-        self._buttons.setVisible(not busy)
-        if busy:
-            self._working = working(self.texts, say("Opening. This takes a few seconds."), self._call_off)
-            self.column.insertWidget(3, self._working)
-            self._working.cancel.setFocus()
-        elif self._working is not None:
-            self._working.hide()
-            self._working.deleteLater()
-            self._working = None
 
     def _call_off(self) -> None:
         if self._job is not None:
             self._job.drop()
             self._job = None
-        self._busy(False)
+        self._working.end()
         self.entry.fields[0].setFocus()
 
     def _done(self, result: Any) -> None:
@@ -86,7 +75,7 @@ class UnlockPage(Page):
         self.wanted.done(result)
 
     def _failed(self, problem: Exception) -> None:
-        self._busy(False)
+        self._working.end()
         self.complain(Trouble(problem_words(problem), self.entry.fields[0]))
 
     def leaving(self) -> None:
