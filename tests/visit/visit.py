@@ -71,7 +71,7 @@ class Visit:
         """Each question by its own kind of answer; what is not in the errand is not known."""
         done = self.me.said("Check your answers")
         for _ in range(MOST_QUESTIONS):
-            title = self.eyes.title
+            title = self.me.page
             if done in title:
                 self.steps.append("interview")
                 return
@@ -91,7 +91,7 @@ class Visit:
     def nothing_wrong(self) -> None:
         """The window's title would begin with the word for an error."""
         told = self.me.said("Error: {page} – HukouGuide").split("{")[0]
-        assert not self.eyes.title.startswith(told), self.eyes.told()
+        assert not self.me.page.startswith(told), self.eyes.told()
 
     def _words(self, english: str) -> None:
         self.me.choose(self.me.said(english))

@@ -56,7 +56,7 @@ class Visitor:
 
     def _rests(self, here: Seen) -> bool:
         """Whether no earlier key is still on its way to move the focus."""
-        return all(self.eyes.focused == here for _ in range(6))
+        return all((now := self.eyes.focused) is not None and now.name == here.name for _ in range(6))
 
     def go_to_named(self, english: str) -> Seen:
         name = self.said(english)
@@ -65,7 +65,8 @@ class Visitor:
     def choose(self, label: str) -> None:
         """One of a group of radio buttons: Tab to the group, arrows inside it, the space bar where nothing is chosen yet."""
         self.go_to("a group of choices", lambda seen: seen.role == "radio button")
-        options = [seen.name for seen in self.eyes.look() if seen.role == "radio button"]
+        # a group that has only just come may not show yet, although it has the focus
+        options = self.eyes.wait(f"the choice {label}", lambda: label in (shown := self.eyes.names("radio button")) and shown)
         for _ in range(3 * len(options)):
             here = self.focused()
             if here.name == label and self._rests(here):
@@ -91,9 +92,14 @@ class Visitor:
 
     def leaving(self, act: Callable[[], None], what: str) -> str:
         """Do what leads to another page; give back its title."""
-        before = self.eyes.title
+        before = self.page
         act()
         return self.eyes.wait(what, lambda: (title := self.eyes.title) != before and title)
+
+    @property
+    def page(self) -> str:
+        """The title of the window on top; a window that is just changing shows none for a moment."""
+        return self.eyes.wait("a window with a title", lambda: self.eyes.title)
 
     def see(self, english: str) -> str:
         """The page of that heading is here; give back how it is said."""
