@@ -1,15 +1,18 @@
 """How long the road takes: ladders, the way home and plans of two children over forty cities; and a what-if on the same.
 
-The forty are the cities that have rules of their own, filled up with the districts that have, and then with other cities under the rules
-of their province. Everything is worked out anew each time, by the family in `resources/families/suzhou-two-children.yaml`.
+Forty cities are those that have rules of their own, filled up with other cities under the rules of their province, every province in
+turn. Harder: filled up with districts that have rules of their own. Everything is worked out anew each time, by the family in
+`resources/families/suzhou-two-children.yaml`; `road.py districts` takes the harder forty, for the very first run counts too.
 """
 
 import resource
 import statistics
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 
 from hukouguide.advice.interview import Interview
 from hukouguide.advice.road.what_if import Supposed
@@ -26,12 +29,21 @@ NEAR = ("jiangsu-suzhou", "jiangsu-nanjing", "anhui-fuyang", "shanghai")
 SUPPOSED: dict[str, Value] = {"education": "bachelor", "permit": (), "insurance": (), "home": (), "grade": 1}
 
 
-def places(book: RuleBook) -> tuple[str, ...]:
+def places(book: RuleBook, districts: bool) -> tuple[str, ...]:
     level = {place.id: place.level for place in book.places}
     own = [place for place in book.rules if level[place] == "city" or place in ("beijing", "shanghai", "tianjin", "chongqing")]
-    districts = [place for place in book.rules if level[place] == "district"]
-    others = [place.id for place in book.places if place.level == "city" and place.id not in own]
-    return tuple(dict.fromkeys((*own, *districts, *others)))[:CITIES]
+    more = [place for place in book.rules if level[place] == "district"] if districts else _other_cities(book, own)
+    return (*own, *more)[:CITIES]
+
+
+def _other_cities(book: RuleBook, own: list[str]) -> list[str]:
+    """Those without rules of their own, the first of every province, then the second of each, and so on."""
+    of: defaultdict[str, list[str]] = defaultdict(list)
+    for place in book.places:
+        if place.level == "city" and place.id not in own:
+            province = book.places.at_level(place.id, "province")
+            of[province.id if province else ""].append(place.id)
+    return [city for turn in zip_longest(*of.values()) for city in turn if city is not None]
 
 
 def what_ifs(interview: Interview) -> Iterator[float]:
@@ -50,7 +62,7 @@ def main() -> None:
     family, _ = read_family(
         (shipped("resources") / "families" / "suzhou-two-children.yaml").read_bytes(), "family", book, TODAY
     )
-    wide = places(book)
+    wide = places(book, "districts" in sys.argv[1:])
     settle()
     roads: list[float] = []
     for _ in range(ROUNDS):

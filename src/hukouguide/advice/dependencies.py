@@ -53,74 +53,87 @@ def facts_read(condition: Condition, book: RuleBook) -> frozenset[str]:
     """The ids of all facts that the condition, or a rule it looks at, reads."""
     key = "facts", id(condition)
     if key not in book.remembered:
+        facts = CALENDAR_FACTS.union(*(read.facts for read in _and_those_named(_read_in(models_in(condition), book), book)))
         # the condition is kept too, so that its id stays its own
-        book.remembered[key] = frozenset(_of_parts(models_in(condition), book, set())) | CALENDAR_FACTS, condition
+        book.remembered[key] = facts, condition
     found: frozenset[str] = book.remembered[key][0]
     return found
 
 
 def _reads(rules: Sequence[Rule], book: RuleBook) -> Reads:
-    seen: set[str] = set()
-    facts, alone = set[str](), True
-    for rule in rules:
-        facts |= _facts(rule, book, seen)
-        alone = alone and rule.programme.for_ == "parent" and not any(map(_looks_at_others, _written(rule)))
-    return Reads(frozenset(facts), alone)
+    read = [_read_by(rule, book) for rule in rules]
+    facts = frozenset[str]().union(*(each.facts for one in read for each in _and_those_named(one, book)))
+    return Reads(facts, not any(one.others for one in read))
 
 
-def _written(rule: Rule) -> Iterator[BaseModel]:
-    return models_in((rule.programme.requires, rule.programme.tiers, rule.programme.points))
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What stands in one place: the facts it reads, the programmes it looks at, and whether it looks at anyone but its person."""
+
+    facts: frozenset[str]
+    programmes: frozenset[str]
+    others: bool
 
 
-def _looks_at_others(part: BaseModel) -> bool:
-    others = (AnyParent, BothParents, AnyChild, EachChild, TheChild, Passes, PointsNumber)
-    return isinstance(part, others) or getattr(part, "whose", "own") != "own"
+def _and_those_named(first: _Read, book: RuleBook) -> Iterator[_Read]:
+    """What is read first, then what every rule reads that it looks at, each programme once."""
+    waiting, seen = [first], set[str]()
+    while waiting:
+        read = waiting.pop()
+        yield read
+        for programme in read.programmes - seen:
+            seen.add(programme)
+            waiting += (_read_by(rule, book) for rule in book.named(programme))
 
 
-def _facts(rule: Rule, book: RuleBook, seen: set[str]) -> set[str]:
-    if rule.id in seen:
-        return set()
-    seen.add(rule.id)
-    calendar = set(CALENDAR_FACTS) if rule.programme.for_ == "child" else {"birth"}
-    return calendar | _of_parts(_written(rule), book, seen)
+def _read_by(rule: Rule, book: RuleBook) -> _Read:
+    key = "read", rule.id
+    if key not in book.remembered:
+        programme = rule.programme
+        read = _read_in(models_in((programme.requires, programme.tiers, programme.points)), book)
+        child = programme.for_ == "child"
+        facts = read.facts | (CALENDAR_FACTS if child else {"birth"})
+        book.remembered[key] = _Read(facts, read.programmes, read.others or child)
+    found: _Read = book.remembered[key]
+    return found
 
 
-def _of_parts(parts: Iterable[BaseModel], book: RuleBook, seen: set[str]) -> set[str]:
-    found: set[str] = set()
+def _read_in(parts: Iterable[BaseModel], book: RuleBook) -> _Read:
+    facts, programmes, others = set[str](), set[str](), False
     for part in parts:
+        others = others or isinstance(part, _OF_OTHERS) or getattr(part, "whose", "own") != "own"
         match part:
             case TheChild() | AnyChild() | EachChild():
-                found |= CALENDAR_FACTS
+                facts |= CALENDAR_FACTS
             case FactIs():
-                found.add(part.fact)
+                facts.add(part.fact)
                 if book.questions[part.fact].settled_on is not None:
-                    found.add("schooling")
+                    facts.add("schooling")
                 if book.questions[part.fact].decided_by is not None:
-                    found |= CALENDAR_FACTS
+                    facts |= CALENDAR_FACTS
             case FactNumber() | Levels():
-                found.add(part.fact)
+                facts.add(part.fact)
             case Measure():
-                found |= _with_what_leads_to((part.months, *part.plus), book)
+                facts |= _with_what_leads_to((part.months, *part.plus), book)
             case Holds():
-                found |= _with_what_leads_to((part.holds,), book)
+                facts |= _with_what_leads_to((part.holds,), book)
             case Began():
-                found |= _with_what_leads_to((part.began,), book)
+                facts |= _with_what_leads_to((part.began,), book)
             case Age() | Born() | AgeNumber():
-                found.add("birth")
+                facts.add("birth")
             case MovedDay() if part.of == "birth":
-                found.add("birth")
+                facts.add("birth")
             case Passes():
-                found |= {part.at} if part.at in ("hukou", "schooling") else set()
-                found |= _of_others(part.passes, book, seen)
+                facts |= {part.at} if part.at in ("hukou", "schooling") else set()
+                programmes.add(part.passes)
             case PointsNumber():
-                found |= _of_others(part.points, book, seen)
-    return found
+                programmes.add(part.points)
+    return _Read(frozenset(facts), frozenset(programmes), others)
+
+
+_OF_OTHERS = (AnyParent, BothParents, AnyChild, EachChild, TheChild, Passes, PointsNumber)
 
 
 def _with_what_leads_to(facts: tuple[str, ...], book: RuleBook) -> set[str]:
     leading = (book.questions[fact].lead_counts for fact in facts)
     return {*facts, *(fact for fact in leading if fact is not None)}
-
-
-def _of_others(programme: str, book: RuleBook, seen: set[str]) -> set[str]:
-    return {fact for other in book.named(programme) for fact in _facts(other, book, seen)}

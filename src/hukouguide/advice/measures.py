@@ -7,8 +7,8 @@ from decimal import Decimal
 from hukouguide.advice.amounts import INFINITY, ZERO, Amount, add, highest, lowest
 from hukouguide.advice.case import Case
 from hukouguide.advice.days import Found, find_day
-from hukouguide.advice.spells import intervals
-from hukouguide.advice.truth import NOTHING
+from hukouguide.advice.spells import Intervals, intervals
+from hukouguide.advice.truth import NOTHING, Facts
 from hukouguide.family.dates import add_months
 from hukouguide.family.spells import Counted, Interval, clip, total_months, unbroken_months
 from hukouguide.rules.schema.measures import Measure
@@ -40,18 +40,23 @@ def months_of_kinds(measure: Measure, kinds: tuple[str, ...], case: Case) -> Amo
         )
         for fact in facts
     ]
-    asked = NOTHING.union(*(f.asked for f in found), until.asked, since.asked)
-    unsure = NOTHING.union(*(f.unsure for f in found), until.unsure, since.unsure)
     if until.day is None or (measure.from_day is not None and since.day is None):
         if not any(f.possible for f in found):
             return ZERO
-        return Amount(Decimal(0), INFINITY, asked, unsure)
+        return Amount(Decimal(0), INFINITY, *_open(*found, until, since))
     first = _first_day(measure, until.day, since)
     counted = Counted(case.situation.book.questions[measure.months].counted)
     low = high = _count(measure, [i for f in found for i in f.sure], first, until.day, counted)
     if any(f.possible != f.sure for f in found):
         high = max(low, _count(measure, [i for f in found for i in f.possible], first, until.day, counted))
-    return Amount(Decimal(low), Decimal(high), asked, unsure) if low != high else Amount(Decimal(low), Decimal(high))
+    return (
+        Amount(Decimal(low), Decimal(high), *_open(*found, until, since)) if low != high else Amount(Decimal(low), Decimal(low))
+    )
+
+
+def _open(*read: Intervals | Found) -> tuple[Facts, Facts]:
+    """The facts that leave what was read open."""
+    return NOTHING.union(*(one.asked for one in read)), NOTHING.union(*(one.unsure for one in read))
 
 
 def _since(measure: Measure, case: Case) -> Found:

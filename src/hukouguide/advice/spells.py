@@ -1,7 +1,5 @@
 """Which spells of a person a rule means, as intervals of days: those certain, and those at most possible."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -44,7 +42,7 @@ def intervals(
     fact: str,
     case: Case,
     where: Where,
-    kinds: Iterable[str] = (),
+    kinds: tuple[str, ...] = (),
     stage: Stage | None = None,
     without_back_paid: bool = False,
     to_the_day: bool = False,
@@ -53,17 +51,19 @@ def intervals(
 
     `to_the_day`: as they were said, also where terms count.
     """
-    earlier = case.situation.before
-    if earlier is not None and fact not in case.situation.changed:
-        return intervals(fact, replace(case, situation=earlier), where, kinds, stage, without_back_paid, to_the_day)
-    wanted = frozenset(kinds)
+    leads = case.situation.book.questions[fact].lead_counts
+    if case.situation.before is not None:
+        earlier = case.before(frozenset((fact, leads or fact)))
+        if earlier is not None:
+            return intervals(fact, earlier, where, kinds, stage, without_back_paid, to_the_day)
+    place = area(where, case)
     # what leads to it is looked for where it would be begun: that is another place for each place asked about
-    begun_at = case.here if case.situation.book.questions[fact].lead_counts is not None else ""
-    memo_key = begun_at, fact, case.person, case.child, area(where, case), wanted, stage, without_back_paid, to_the_day
+    begun_at = case.here if leads is not None else ""
+    memo_key = begun_at, fact, case.person, case.child, place, kinds, stage, without_back_paid, to_the_day
     memo = case.situation.memo
     if memo_key not in memo:
         memo[memo_key] = _within_stage(
-            _of_fact(fact, case, area(where, case), wanted, without_back_paid, to_the_day), case, stage
+            _of_fact(fact, case, place, frozenset(kinds), without_back_paid, to_the_day), case, stage
         )
     found: Intervals = memo[memo_key]
     return found

@@ -15,6 +15,9 @@ from hukouguide.rules.linking.link import link
 from hukouguide.rules.reading.folder import FilesRead, read_files
 from hukouguide.rules.reading.intake import read_bytes
 
+_LOOKS = 10_000, 10, 100
+"""When the garbage collector looks for rings: new objects, looks at these, and looks at those. Findings live long and make hardly any."""
+
 
 def gather(folder: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """The rule files below a folder by their names, with / between folders on every system; hidden ones are passed over."""
@@ -123,9 +126,10 @@ def keep_book(folder: Path, cache: Path) -> bool:
 
 
 def settle() -> None:
-    """Tell the garbage collector that what is loaded by now stays: looking through it again and again would hold up the answers."""
+    """Tell the garbage collector that what is loaded by now stays, and to look more seldom: both would hold up the answers."""
     give_back()
     gc.freeze()
+    gc.set_threshold(*_LOOKS)
 
 
 def give_back() -> None:
