@@ -188,6 +188,15 @@ def status(
         write.write_text(page, "utf-8")
 
 
+@rules_app.command(hidden=True)
+def keep(cache: Annotated[Path, typer.Argument(file_okay=False)]) -> None:
+    """Build the shipped rule book and keep it in that folder, for a window that is about to load it."""
+    from hukouguide.rules.load import keep_book
+
+    if not keep_book(shipped("rules"), cache):
+        raise typer.Exit(FAILED)
+
+
 @rules_app.command()
 def schema() -> None:
     """The JSON Schema of a rule file, for completion and hover help in an editor. 规则文件的 JSON Schema。"""

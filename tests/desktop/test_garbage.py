@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.conftest import TODAY
 from hukouguide.desktop.background import Job
-from hukouguide.desktop.book_reader import keep_rules
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.garbage import YOUNG, Garbage, collect_here
 from hukouguide.desktop.window import Window
+from hukouguide.rules.load import keep_book
+from hukouguide.shipped import shipped
 
 gone: list[Thread] = []
 
@@ -59,7 +60,7 @@ def test_reading_the_rules_calls_for_no_collection_in_another_thread(
 ) -> None:
     monkeypatch.setattr("hukouguide.desktop.book_reader._cache", lambda: tmp_path)
     if kept_before:
-        keep_rules()
+        keep_book(shipped("rules"), tmp_path)
     threads: list[Thread] = []
 
     def watch(*_: object) -> None:

@@ -1,6 +1,10 @@
 """The rule book, read beside the window."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,24 +17,15 @@ Loaded = tuple[Any, tuple[Any, ...]]
 
 
 class BookReader(QObject):
-    """Calls `done` with what was loaded, or `failed`.
-
-    In two steps: what building a book for the first time leaves behind can be let go of in the window's own thread only.
-    """
+    """Calls `done` with what was loaded, or `failed`."""
 
     def __init__(self, parent: QObject, done: Callable[[Loaded], object], failed: Callable[[Exception], object]) -> None:
         super().__init__(parent)
-        self._done, self._failed = done, failed
-        self._job = Job(self, keep_rules, self._kept, failed)
-
-    def _kept(self, was_built: bool) -> None:
-        if was_built:
-            from hukouguide.rules.load import give_back
-
-            give_back()
-        self._job = Job(self, load_rules, self._loaded, self._failed)
+        self._done = done
+        self._job = Job(self, load_rules, self._loaded, failed)
 
     def _loaded(self, loaded: Loaded) -> None:
+        # in the window's own thread, since it collects garbage
         from hukouguide.rules.load import settle
 
         settle()
@@ -44,23 +39,34 @@ class BookReader(QObject):
         self._job.wait()
 
 
-def keep_rules() -> bool:
-    from hukouguide.rules.load import keep_book
-    from hukouguide.shipped import shipped
-
-    return keep_book(shipped("rules"), _cache())
-
-
 def load_rules() -> Loaded:
-    from hukouguide.rules.load import load_book
+    from hukouguide.rules.load import kept_book, load_book
     from hukouguide.shipped import shipped
 
-    book, problems = load_book(shipped("rules"), _cache())
+    folder, cache = shipped("rules"), _cache()
+    kept = kept_book(folder, cache)
+    if kept is None:
+        _build_apart(cache)
+    book, problems = kept or load_book(folder, cache)
     import hukouguide.advice.interview  # noqa: F401  # paid for here, not when the first question is asked
     from hukouguide.desktop.finder import finder_of
 
     finder_of(book.places).warm()
     return book, tuple(problems)
+
+
+def _build_apart(cache: Path) -> None:
+    """By a process of its own: building takes several times the memory of the book, and would hold up the window's first presses.
+
+    Where that cannot be, the book is built here when it is loaded.
+    """
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not os.access(cache, os.W_OK):
+            return
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "hukouguide.cli"]
+        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        subprocess.run([*program, "rules", "keep", str(cache)], check=False, capture_output=True, creationflags=hidden)
 
 
 def _cache() -> Path:

@@ -111,29 +111,27 @@ def _built_and_kept(contents: Mapping[str, bytes], fingerprint: str, file: Path,
     return (recall(file, key) if keep(file, key, book, wrong) else None) or (book, wrong)
 
 
-def keep_book(folder: Path, cache: Path) -> bool:
-    """Build the book and keep it, unless that has been done. True when it was built just now.
+def kept_book(folder: Path, cache: Path) -> tuple[RuleBook, list[Diagnostic]] | None:
+    """The same, where the book that the folder makes today lies in the cache; else None."""
+    with _no_collection():
+        contents, unread = gather(folder)
+        kept = recall(cache_file(cache, folder), key_of(digest(contents)))
+        return None if kept is None else (kept[0], in_order(unread + kept[1]))
 
-    What building leaves behind is a multiple of the kept book; a program that stays calls `give_back` before it loads that.
-    """
+
+def keep_book(folder: Path, cache: Path) -> bool:
+    """Build the book and keep it, for another process that is to load it. False when it cannot be kept there."""
     with _no_collection():
         contents, _ = gather(folder)
         fingerprint = digest(contents)
-        file, key = cache_file(cache, folder), key_of(fingerprint)
-        if recall(file, key) is not None:
-            return False
-        return keep(file, key, *build(contents, fingerprint))
+        return keep(cache_file(cache, folder), key_of(fingerprint), *build(contents, fingerprint))
 
 
 def settle() -> None:
     """Tell the garbage collector that what is loaded by now stays, and to look more seldom: both would hold up the answers."""
-    give_back()
-    gc.freeze()
-    gc.set_threshold(*_LOOKS)
-
-
-def give_back() -> None:
-    """Return to the system the memory that reading the files took and left free; only glibc keeps so much of it."""
     gc.collect()
+    # what reading the files took and left free goes back to the system; only glibc keeps so much of it
     with suppress(OSError, AttributeError):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
+    gc.freeze()
+    gc.set_threshold(*_LOOKS)
