@@ -47,7 +47,7 @@ def test_the_first_time_another_process_builds_it(cache: Path) -> None:
 def test_afterwards_it_is_loaded_as_it_was_kept(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep_book(shipped("rules"), cache)
     built.clear()
-    monkeypatch.setattr("hukouguide.desktop.book_reader.subprocess.run", pytest.fail)
+    monkeypatch.setattr("subprocess.run", pytest.fail)
     assert loaded().rules_for("beijing")
     assert not built
 
@@ -61,6 +61,6 @@ def test_where_no_other_process_can_it_is_built_here(program: str, monkeypatch: 
 
 def test_where_nothing_can_be_kept_no_other_process_is_asked(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache.parent.joinpath("kept").write_text("a file where the folder should be")
-    monkeypatch.setattr("hukouguide.desktop.book_reader.subprocess.run", pytest.fail)
+    monkeypatch.setattr("subprocess.run", pytest.fail)
     assert loaded().rules_for("beijing")
     assert built

@@ -1,7 +1,6 @@
 """The rule book, read beside the window."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -60,6 +59,8 @@ def _build_apart(cache: Path) -> None:
 
     Where that cannot be, the book is built here when it is loaded.
     """
+    import subprocess  # the first page must not wait for it
+
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not os.access(cache, os.W_OK):

@@ -6,11 +6,10 @@ from typing import Any
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hukouguide.desktop import theme
-from hukouguide.desktop.pages.unlock import problem_words
 from hukouguide.desktop.session import Session
 from hukouguide.desktop.shortcuts import bind
 from hukouguide.desktop.texts import Texts
-from hukouguide.desktop.widgets.errors import Trouble
+from hukouguide.desktop.widgets.errors import Trouble, problem_words
 from hukouguide.desktop.widgets.flow_layout import FlowLayout
 from hukouguide.desktop.widgets.parts import button, label
 from hukouguide.desktop.wording import joined, plain

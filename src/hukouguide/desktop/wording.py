@@ -1,16 +1,22 @@
 """Who is meant, in the family's own name where one was given; and small joins of words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from hukouguide.family.answers import FAMILY
-from hukouguide.family.household import Person
 from hukouguide.family.words import Words
+
+if TYPE_CHECKING:
+    from hukouguide.family.household import Person
 
 
 def who(people: tuple[Person, ...], person_id: str) -> Words:
     """The name the family gave, or what the person is in it."""
-    from hukouguide.rules.sentences import person_words  # the first page joins words too and must not wait for the rules
+    # the first page joins words too and must not wait for these
+    from hukouguide.family.answers import FAMILY
+    from hukouguide.rules.sentences import person_words
 
     person = next((p for p in people if p.id == person_id), None)
     if person is not None and person.name:

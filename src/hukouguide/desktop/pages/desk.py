@@ -10,12 +10,11 @@ from hukouguide.desktop.background import Job
 from hukouguide.desktop.case_folder import case_folder, choose_folder
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.pages.base import Page
-from hukouguide.desktop.pages.unlock import problem_words
 from hukouguide.desktop.shortcuts import bind
 from hukouguide.desktop.texts import Texts
 from hukouguide.desktop.widgets.centre_key import centre_key
 from hukouguide.desktop.widgets.disclosure import Disclosure
-from hukouguide.desktop.widgets.errors import Trouble
+from hukouguide.desktop.widgets.errors import Trouble, problem_words
 from hukouguide.desktop.widgets.flow_layout import FlowLayout
 from hukouguide.desktop.widgets.left_over import left_over
 from hukouguide.desktop.widgets.parts import button, empty, frame, label

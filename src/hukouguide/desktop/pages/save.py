@@ -10,9 +10,8 @@ from hukouguide.desktop.background import Job
 from hukouguide.desktop.case_folder import case_folder, choose_folder
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.pages.base import Page
-from hukouguide.desktop.pages.unlock import problem_words
 from hukouguide.desktop.texts import Texts
-from hukouguide.desktop.widgets.errors import Trouble
+from hukouguide.desktop.widgets.errors import Trouble, problem_words
 from hukouguide.desktop.widgets.option import RadioOption
 from hukouguide.desktop.widgets.parts import button, frame, label
 from hukouguide.desktop.widgets.passphrase import PassphraseEntry

@@ -12,7 +12,7 @@ from hukouguide.desktop.background import Job
 from hukouguide.desktop.flow import Flow
 from hukouguide.desktop.pages.base import Page
 from hukouguide.desktop.texts import Texts
-from hukouguide.desktop.widgets.errors import Trouble
+from hukouguide.desktop.widgets.errors import Trouble, problem_words
 from hukouguide.desktop.widgets.parts import button, label
 from hukouguide.desktop.widgets.passphrase import PassphraseEntry
 from hukouguide.desktop.widgets.working import InPlaceOf
@@ -93,9 +93,3 @@ class UnlockPage(Page):
 
     def back_button(self) -> QPushButton:
         return self._back
-
-
-def problem_words(problem: Exception) -> Words:
-    """What is known to go wrong says it in its own words; of anything else no more than its kind is shown."""
-    words = getattr(problem, "words", None)
-    return words or say("Something went wrong: {kind}.").fill(kind=type(problem).__name__)

@@ -9,8 +9,8 @@ from hukouguide.cases import centre
 from hukouguide.cases.folder import prepare
 from hukouguide.cases.sealing import KeyPair, Passphrase
 from hukouguide.desktop.background import Job
-from hukouguide.desktop.pages.unlock import Wanted, problem_words
-from hukouguide.desktop.widgets.errors import Trouble
+from hukouguide.desktop.pages.unlock import Wanted
+from hukouguide.desktop.widgets.errors import Trouble, problem_words
 from hukouguide.desktop.widgets.parts import button, empty, frame, label
 from hukouguide.desktop.widgets.passphrase import PassphraseEntry
 from hukouguide.desktop.widgets.working import working

@@ -20,6 +20,12 @@ class Trouble(ValueError):  # it is shown, not crashed on
         self.field = field
 
 
+def problem_words(problem: Exception) -> Words:
+    """What is known to go wrong says it in its own words; of anything else no more than its kind is shown."""
+    words = getattr(problem, "words", None)
+    return words or say("Something went wrong: {kind}.").fill(kind=type(problem).__name__)
+
+
 class ErrorSummary(QFrame):
     def __init__(self, texts: Texts) -> None:
         super().__init__()
