@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontInfo,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -36,6 +37,7 @@ say = speaker("desktop")
 
 _NAME, _BAR, _POINT, _GAP, _HEAD = 1.4, 1.7, 1.3, 0.5, 2.6
 """Heights in lines of text: a city's name, a stretch, a marked day, the room below a city, the years on top."""
+_SMALLER = 0.85
 
 
 class Drawing(QLabel):
@@ -229,9 +231,10 @@ class Drawing(QLabel):
 
     def _bar(self, painter: QPainter, bar: Bar, box: QRectF, most: float) -> None:
         paint_hold(painter, box, bar.hold)
-        metrics = painter.fontMetrics()
         words = f"{bar.sign} {self.texts(bar.label)}"
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(most - 16))
+        painter.setFont(self._fitting(words, most - 8))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(most - 8))
         shown = shown if 2 * len(shown) > len(words) else bar.sign
         wide = min(most - 6, metrics.horizontalAdvance(shown) + 10)
         room = QRectF(box.left() + 3, box.top() + 3, wide, box.height() - 9)
@@ -240,6 +243,14 @@ class Drawing(QLabel):
         painter.drawRoundedRect(room, 3, 3)
         painter.setPen(QColor(colour(HOLDS[bar.hold.value])))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.setFont(self.font())
+
+    def _fitting(self, words: str, most: float) -> QFont:
+        """The chart's own font, or a somewhat smaller one where the words would be cut off."""
+        font = QFont(self.font())
+        if QFontMetricsF(font).horizontalAdvance(words) > most:
+            font.setPointSizeF(QFontInfo(font).pointSizeF() * _SMALLER)
+        return font
 
     def _point(self, painter: QPainter, point: Point, box: QRectF) -> None:
         """A triangle for a last day to begin, a diamond for the day to decide; the day beside it, on the side with room."""
