@@ -65,7 +65,7 @@ def _build_apart(cache: Path) -> None:
         cache.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not os.access(cache, os.W_OK):
             return
-        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "hukouguide.cli"]
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "hukouguide.cli"]
         hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         subprocess.run([*program, "rules", "keep", str(cache)], check=False, capture_output=True, creationflags=hidden)
 
