@@ -49,9 +49,9 @@ def months_of_kinds(measure: Measure, kinds: tuple[str, ...], case: Case) -> Amo
     low = high = _count(measure, [i for f in found for i in f.sure], first, until.day, counted)
     if any(f.possible != f.sure for f in found):
         high = max(low, _count(measure, [i for f in found for i in f.possible], first, until.day, counted))
-    return (
-        Amount(Decimal(low), Decimal(high), *_open(*found, until, since)) if low != high else Amount(Decimal(low), Decimal(low))
-    )
+    if low == high:
+        return Amount(Decimal(low), Decimal(low))
+    return Amount(Decimal(low), Decimal(high), *_open(*found, until, since))
 
 
 def _open(*read: Intervals | Found) -> tuple[Facts, Facts]:

@@ -100,7 +100,7 @@ def _load(folder: Path, cache: Path | None) -> tuple[RuleBook, list[Diagnostic]]
     if cache is None:
         book, wrong = build(contents, fingerprint)
     else:
-        file, key = cache_file(cache, folder), key_of(fingerprint)
+        file, key = _shelf(folder, cache, fingerprint)
         book, wrong = recall(file, key) or _built_and_kept(contents, fingerprint, file, key)
     return book, in_order(unread + wrong)
 
@@ -115,7 +115,7 @@ def kept_book(folder: Path, cache: Path) -> tuple[RuleBook, list[Diagnostic]] | 
     """The same, where the book that the folder makes today lies in the cache; else None."""
     with _no_collection():
         contents, unread = gather(folder)
-        kept = recall(cache_file(cache, folder), key_of(digest(contents)))
+        kept = recall(*_shelf(folder, cache, digest(contents)))
         return None if kept is None else (kept[0], in_order(unread + kept[1]))
 
 
@@ -124,7 +124,12 @@ def keep_book(folder: Path, cache: Path) -> bool:
     with _no_collection():
         contents, _ = gather(folder)
         fingerprint = digest(contents)
-        return keep(cache_file(cache, folder), key_of(fingerprint), *build(contents, fingerprint))
+        return keep(*_shelf(folder, cache, fingerprint), *build(contents, fingerprint))
+
+
+def _shelf(folder: Path, cache: Path, fingerprint: str) -> tuple[Path, str]:
+    """The file in which the folder's book is kept, and the key it has to have."""
+    return cache_file(cache, folder), key_of(fingerprint)
 
 
 def settle() -> None:
